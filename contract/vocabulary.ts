@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { KEY } from './text';
+
+/** Words by language code; `en` is always there and the fallback. */
+export type Words = { readonly en: string } & Readonly<Record<string, string>>;
+/** How much one observation says: a key of {@link Vocabulary.strengths}. */
+export type Strength = 'weak' | 'clear' | 'strong';
+export type Family = 'attitude' | 'behaviour' | 'environment' | 'disposition';
+/** Per fact: may it be named aloud, acted on silently, or neither. */
+export type Tact = 'say' | 'use' | 'never';
+
+export interface Stage {
+  readonly key: string;
+  readonly label: Words;
+  readonly description: Words;
+}
+
+export interface AttributeValue {
+  readonly key: string;
+  readonly label: Words;
+}
+
+/** An intimacy attribute; `values` are graded, neighbours are alike. */
+export interface Attribute {
+  readonly key: string;
+  readonly family: Family;
+  readonly label: Words;
+  readonly values: readonly AttributeValue[];
+}
+
+/** This kind of event is evidence for these stages; `suggests` gives the strength of what the read entry suggests. */
+export interface Signal {
+  readonly event: string;
+  readonly stages?: Readonly<Record<string, Strength>>;
+  readonly suggests?: Strength;
+}
+
+export interface Vocabulary {
+  readonly stages: readonly Stage[];
+  readonly attributes: readonly Attribute[];
+  /** Likelihood ratios: how many times likelier the observation is where it points than elsewhere. > 1. */
+  readonly strengths: Readonly<Record<Strength, number>>;
+  readonly signals: readonly Signal[];
+}
+
+/** Names that the context string needs for itself. */
+export const RESERVED_NAMES = [
+  'off',
+  'stage',
+  'topic',
+  'variant',
+  'visitor',
+  'explain',
+  'rank',
+  'channel',
+] as const;
+
+const key = z.string().regex(KEY);
+const words = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
+const strength = z.enum(['weak', 'clear', 'strong']);
+
+/** Parses a vocabulary. Throws a ZodError that names the path. */
+export const vocabularySchema: z.ZodType<Vocabulary> = z
+  .object({
+    stages: z
+      .array(z.object({ key, label: words, description: words }))
+      .min(2)
+      .max(12),
+    attributes: z
+      .array(
+        z.object({
+          key: key.refine(
+            (name) => !(RESERVED_NAMES as readonly string[]).includes(name),
+            'is a reserved name',
+          ),
+          family: z.enum(['attitude', 'behaviour', 'environment', 'disposition']),
+          label: words,
+          values: z
+            .array(z.object({ key, label: words }))
+            .min(2)
+            .max(12),
+        }),
+      )
+      .max(40),
+    strengths: z.object({ weak: z.number().gt(1), clear: z.number().gt(1), strong: z.number().gt(1) }),
+    signals: z.array(
+      z.object({
+        event: z.string().min(1),
+        stages: z.record(key, strength).optional(),
+        suggests: strength.optional(),
+      }),
+    ),
+  })
+  .refine((v) => {
+    const stages = new Set(v.stages.map((stage) => stage.key));
+    return v.signals.every((signal) => Object.keys(signal.stages ?? {}).every((name) => stages.has(name)));
+  }, 'a signal names a stage that is not in the list of stages');
