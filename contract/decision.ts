@@ -29,8 +29,8 @@ export interface Decision {
   readonly topic: string | null;
   /** Acted-on stage on that topic. */
   readonly stage: string | null;
-  /** Attributes that spoke for the winner. */
-  readonly attributes: Readonly<Record<string, string>>;
+  /** Whom the winner is written for; null where nobody won. */
+  readonly target: Target | null;
 }
 
 /** A variant as the decision sees it; only those that are live in the entry's locale are handed in. */
@@ -53,7 +53,7 @@ export interface TypeRules {
     readonly key: string;
     readonly holds: (context: DecisionContext) => boolean;
   }[];
-  /** Keys of variants that are never served on this type, or 'all'. */
+  /** Whether the rule book keeps this visitor on default content. */
   readonly excludes: (context: DecisionContext) => boolean;
   /** Weight per intimacy attribute; 1 where absent. */
   readonly weights: Readonly<Record<string, number>>;
@@ -62,30 +62,37 @@ export interface TypeRules {
 
 /** A graded belief as the decision reads it. */
 export interface Belief {
-  /** Index of the likeliest value on the scale. */
+  /** Index of the likeliest value on the attribute's scale. */
   readonly index: number;
-  readonly belief: readonly number[];
   /** 0-1, closeness included. */
+  readonly certainty: number;
+  readonly source: 'declared' | 'inferred' | 'url';
+}
+
+/** What is known on one topic, as the decision reads it. */
+export interface TopicStanding {
+  /** Acted-on stage. */
+  readonly stage: string | null;
+  /** Probability of the leading stage, 0-1. */
   readonly certainty: number;
 }
 
 /** All that a decision may look at. */
 export interface DecisionContext {
+  /** ms UTC. */
   readonly now: number;
-  /** `off`, or `variant:KEY`. */
   readonly off: boolean;
+  /** Key of `variant:KEY`. */
   readonly forced: string | null;
-  /** What is known of the visitor: `url` where only the URL's facts count. */
+  /** What is known of the visitor; `url` where only the URL's facts count. */
   readonly standing: 'url' | 'known' | 'newcomer' | 'no-consent';
   readonly holdout: boolean;
-  /** Topic named by `topic:` in the URL. */
+  /** Topic named by `topic:`. */
   readonly topic: string | null;
-  /** Acted-on stage per topic; `everyTopic` stands for those that are not named. */
-  readonly stages: Readonly<Record<string, string>>;
+  /** The visitor's most active topic, for entries without one. */
+  readonly activeTopic: string;
+  readonly topics: Readonly<Record<string, TopicStanding>>;
+  /** Stage on every topic that `topics` does not name. */
   readonly everyTopic: string | null;
-  /** Decayed interest per topic, for choosing among an entry's topics. */
-  readonly interests: Readonly<
-    Record<string, { readonly weight: number; readonly certainty: number; readonly lastAt: number }>
-  >;
   readonly attributes: Readonly<Record<string, Belief>>;
 }

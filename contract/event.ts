@@ -6,6 +6,7 @@ import type { Json } from './variant';
 
 /** What a visitor declares is an event too; the name cannot be sent from outside. */
 export const DECLARE = '$declare';
+export type Declare = typeof DECLARE;
 
 /** One thing that happened, with what it meant when it was received; later edits do not rewrite it. */
 export interface StoredEvent {

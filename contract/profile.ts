@@ -54,4 +54,4 @@ export interface Profile {
 }
 
 /** The journey that every event feeds, whatever its topic. */
-export const SITE_TOPIC = 'site';
+export type SiteTopic = 'site';

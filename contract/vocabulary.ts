@@ -35,12 +35,23 @@ export interface Signal {
   readonly suggests?: Strength;
 }
 
+/** Words in a search string that tell something of the searcher: phrases in any language, or a named pattern. */
+export interface SearchWords {
+  readonly attribute: string;
+  readonly value: string;
+  readonly strength: Strength;
+  readonly phrases?: readonly string[];
+  /** `model-number`: letters mixed with digits (S95), or three or four digits that are no year (909). */
+  readonly pattern?: 'model-number';
+}
+
 export interface Vocabulary {
   readonly stages: readonly Stage[];
   readonly attributes: readonly Attribute[];
   /** Likelihood ratios: how many times likelier the observation is where it points than elsewhere. > 1. */
   readonly strengths: Readonly<Record<Strength, number>>;
   readonly signals: readonly Signal[];
+  readonly searchWords: readonly SearchWords[];
 }
 
 /** Names that the context string needs for itself. */
@@ -88,6 +99,15 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
         event: z.string().min(1),
         stages: z.record(key, strength).optional(),
         suggests: strength.optional(),
+      }),
+    ),
+    searchWords: z.array(
+      z.object({
+        attribute: key,
+        value: key,
+        strength,
+        phrases: z.array(z.string().min(1)).optional(),
+        pattern: z.literal('model-number').optional(),
       }),
     ),
   })

@@ -1,0 +1,72 @@
+import type { AttributeProfile } from '../../../contract/profile';
+import type { Understanding } from '../../../contract/understanding';
+import type { Attribute } from '../../../contract/vocabulary';
+import { certainty, even, gradedDistance, leading, relax, remaining, weigh } from './belief';
+import type { Hint } from './evidence';
+import type { State } from './state';
+
+const position = (attribute: Attribute, value: string): number =>
+  attribute.values.findIndex((one) => one.key === value);
+
+/** Takes hints of one event in. What points at a value points half at its neighbour: values are graded. */
+export function hear(
+  state: State,
+  hints: readonly Hint[],
+  at: number,
+  share: number,
+  u: Understanding,
+): void {
+  for (const { attribute: key, value, strength } of hints) {
+    const attribute = u.attributes.find((one) => one.key === key);
+    const index = attribute ? position(attribute, value) : -1;
+    if (!attribute || index < 0) continue;
+    const n = attribute.values.length;
+    let held = state.attributes.get(key);
+    if (!held) state.attributes.set(key, (held = { belief: even(n), firstAt: at, lastAt: at }));
+    relax(held.belief, remaining(at - held.lastAt, u.intimacy.halfLife) * (1 - u.intimacy.changed) ** share);
+    const likelihood = attribute.values.map(
+      (_, i) => u.strengths[strength] ** (1 - gradedDistance(i, index, n)),
+    );
+    weigh(held.belief, likelihood, share);
+    held.lastAt = at;
+  }
+}
+
+/** How much of what we inferred we may act on, 0-1: less of a short relation, less after a long silence. */
+export function closenessAt(state: State, now: number, u: Understanding): number {
+  const { newRelation, relationEvents, silenceHalfLife } = u.intimacy;
+  const relation = newRelation + (1 - newRelation) * Math.min(1, state.events / relationEvents);
+  return relation * remaining(now - state.lastAt, silenceHalfLife);
+}
+
+/** The attributes at `now`; what the visitor declared beats what was inferred, whichever is newer. */
+export function attributesAt(
+  state: State,
+  now: number,
+  closeness: number,
+  u: Understanding,
+): Record<string, AttributeProfile> {
+  const known: [string, AttributeProfile][] = [];
+  for (const attribute of u.attributes) {
+    const declared = state.declared.get(attribute.key);
+    const index = declared ? position(attribute, declared.value) : -1;
+    if (declared && index >= 0) {
+      const belief = attribute.values.map((_, i) => (i === index ? 1 : 0));
+      known.push([
+        attribute.key,
+        { belief, value: declared.value, certainty: 1, source: 'declared', since: declared.at },
+      ]);
+      continue;
+    }
+    const held = state.attributes.get(attribute.key);
+    if (!held || held.belief.length !== attribute.values.length) continue;
+    const belief = [...held.belief];
+    relax(belief, remaining(now - held.lastAt, u.intimacy.halfLife));
+    const value = attribute.values[leading(belief).index]?.key ?? '';
+    known.push([
+      attribute.key,
+      { belief, value, certainty: certainty(belief) * closeness, source: 'inferred', since: held.firstAt },
+    ]);
+  }
+  return Object.fromEntries(known);
+}

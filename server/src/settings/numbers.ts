@@ -1,0 +1,44 @@
+import type { Thresholds } from '../../../contract/decision';
+import type { IntimacyNumbers, JourneyNumbers } from '../../../contract/understanding';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** The shipped numbers of the journey, round on purpose. */
+export const JOURNEY: JourneyNumbers = {
+  // Two weeks: a purchase that takes longer to think over is usually thought over afresh.
+  stageHalfLife: 14 * DAY,
+  // One in five: four weak hints in a row outweigh one strong one, so that going back is noticed.
+  movedOn: 0.2,
+  // More likely than all other stages together.
+  sure: 0.5,
+  // So that two stages in a near tie do not alternate.
+  ahead: 0.15,
+  // A season: who was silent for so long is met anew.
+  silence: 90 * DAY,
+  // A month's interest counts half the month after.
+  interestHalfLife: 30 * DAY,
+  activeWithin: 30 * DAY,
+  // A reload, a second request of the same page or the tracker's own report is the same look.
+  sameView: 30 * SECOND,
+  // What web analytics call a visit.
+  pageVisit: 30 * MINUTE,
+  // About 200 words at 200 words a minute.
+  expectedSeconds: 60,
+};
+
+/** The shipped numbers of the intimacy beliefs. */
+export const INTIMACY: IntimacyNumbers = {
+  // What people know and want changes with the season, not with the day.
+  halfLife: 90 * DAY,
+  // One in ten: people change more slowly than their journeys.
+  changed: 0.1,
+  silenceHalfLife: 90 * DAY,
+  // After five events we are no longer strangers; before that we act on nine tenths of what we infer.
+  relationEvents: 5,
+  newRelation: 0.9,
+};
+
+/** How sure before we act: three fifths of the way from no idea to no doubt. */
+export const THRESHOLDS: Thresholds = { belief: 0.6 };
