@@ -1,0 +1,7 @@
+module.exports = ({ env }) => ({
+  connection: {
+    client: 'sqlite',
+    connection: { filename: `${env('FIXTURE_DIR')}/data.db` },
+    useNullAsDefault: true,
+  },
+});

@@ -1,0 +1,1 @@
+module.exports = ({ env }) => ({ level: env('FIXTURE_LOG', 'error') });
