@@ -113,3 +113,5 @@ export async function prepare({ log = () => {} } = {}) {
   }
   return { installed, built };
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare({ log: console.log });
