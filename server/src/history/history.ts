@@ -1,14 +1,10 @@
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
-import type { Order } from './order';
+import type { Fold } from './fold';
+import { Memory, type Recalled } from './memory';
 import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
 
-/** Turns events into a state. `apply(apply(s, a), b)` must equal `apply(s, [...a, ...b])`. */
-export interface Fold<State> {
-  empty(): State;
-  /** Takes events in order; changes `state` in place or returns the next one. */
-  apply(state: State, events: readonly StoredEvent[]): void | State;
-}
+export type { Fold, Recalled };
 
 export interface HistoryOptions<State> {
   readonly store: HistoryStore;
@@ -19,14 +15,6 @@ export interface HistoryOptions<State> {
   readonly maxVisitors: number;
   /** How long a tombstone stands, in ms. */
   readonly retentionMs: number;
-}
-
-export interface Recalled<State> {
-  readonly visitor: VisitorRow;
-  /** Shared with later calls and grown by later events: read it at once, never change it. */
-  readonly state: State;
-  /** The last folded event, or null where there is none. */
-  readonly order: Order | null;
 }
 
 /** The history of all visitors. Errors are those of {@link HistoryStore}. */
@@ -46,4 +34,42 @@ export interface History<State> {
   events(visitor: string): Promise<readonly StoredEvent[]>;
   /** Writes what is waiting and closes the store. */
   close(): Promise<void>;
+}
+
+/** Remembers over an open store; `fold` is handed in, so that this room knows nothing of what events mean. */
+export function createHistory<State>(options: HistoryOptions<State>): History<State> {
+  const { store, now, retentionMs } = options;
+  const memory = new Memory(store, options.fold, options.maxVisitors);
+  return {
+    async record(events) {
+      const settle = memory.expect(events);
+      try {
+        const outcomes = await store.append(events);
+        settle(outcomes);
+        return outcomes;
+      } catch (error) {
+        settle(null);
+        throw error;
+      }
+    },
+    recall: (visitor) => memory.recall(visitor),
+    visitor: async (visitor) => memory.visitor(visitor) ?? store.visitor(visitor),
+    async consent(visitor, consent) {
+      try {
+        return await store.putConsent(visitor, consent);
+      } finally {
+        memory.drop(visitor);
+      }
+    },
+    async forget(visitor) {
+      try {
+        await store.erase(visitor, now() + retentionMs);
+      } finally {
+        memory.drop(visitor);
+      }
+    },
+    isErased: (visitor) => store.isErased(visitor),
+    events: (visitor) => store.eventsOf(visitor),
+    close: () => store.close(),
+  };
 }

@@ -1,0 +1,97 @@
+import { StoreBusyError, StoreUnavailableError } from './errors';
+
+export interface GroupCommitOptions<Item, Result> {
+  /** Writes the items in one transaction; a result for each index, after COMMIT. */
+  readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /** Whether the error lies in an item rather than in the store. */
+  readonly blamesItem: (error: unknown) => boolean;
+  /** Monotonic or wall time in ms. */
+  readonly now: () => number;
+  /** Longest time the window stays open while calls keep coming in, in ms. */
+  readonly windowMs: number;
+  /** Items of one transaction; a single call may exceed it. */
+  readonly maxItems: number;
+  /** Items that may wait. */
+  readonly maxWaiting: number;
+}
+
+interface Call<Item, Result> {
+  readonly items: readonly Item[];
+  readonly resolve: (results: readonly Result[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Many calls, one transaction. A call is kept whole or not at all, and fails alone. */
+export class GroupCommit<Item, Result> {
+  private readonly calls: Call<Item, Result>[] = [];
+  private queued = 0;
+  private work: Promise<void> | null = null;
+
+  constructor(private readonly options: GroupCommitOptions<Item, Result>) {}
+
+  /** Items not yet taken into a transaction. */
+  get waiting(): number {
+    return this.queued;
+  }
+
+  /** Rejects with `StoreBusyError` where too many items wait already. */
+  add(items: readonly Item[]): Promise<readonly Result[]> {
+    if (items.length === 0) return Promise.resolve([]);
+    if (this.queued + items.length > this.options.maxWaiting)
+      return Promise.reject(new StoreBusyError(this.queued));
+    return new Promise((resolve, reject) => {
+      this.calls.push({ items, resolve, reject });
+      this.queued += items.length;
+      this.work ??= this.run();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is being written. */
+  async flush(): Promise<void> {
+    while (this.work) await this.work;
+  }
+
+  private async run(): Promise<void> {
+    await this.window();
+    while (this.calls.length > 0) await this.write(this.take());
+    this.work = null;
+  }
+
+  /** Waits while each turn of the event loop brings more, but not beyond a full transaction or the time. */
+  private async window(): Promise<void> {
+    const { now, windowMs, maxItems } = this.options;
+    const opened = now();
+    let seen: number;
+    do {
+      seen = this.queued;
+      await turn();
+    } while (this.queued > seen && this.queued < maxItems && now() - opened < windowMs);
+  }
+
+  private take(): Call<Item, Result>[] {
+    let items = 0;
+    let count = 0;
+    for (const call of this.calls) {
+      if (count > 0 && items + call.items.length > this.options.maxItems) break;
+      items += call.items.length;
+      count += 1;
+    }
+    this.queued -= items;
+    return this.calls.splice(0, count);
+  }
+
+  private async write(calls: readonly Call<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.options.commit(calls.flatMap((call) => call.items));
+      let from = 0;
+      for (const call of calls) call.resolve(results.slice(from, (from += call.items.length)));
+    } catch (error) {
+      if (!this.options.blamesItem(error)) {
+        for (const call of calls) call.reject(new StoreUnavailableError('writing failed', error));
+      } else if (calls.length === 1) calls[0]?.reject(error);
+      else for (const call of calls) await this.write([call]);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type { StoredEvent } from '../../../contract/event';
+import type { Fold } from './fold';
+import { byOrder, type Order } from './order';
+import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
+import { Warm } from './warm';
+
+export interface Recalled<State> {
+  readonly visitor: VisitorRow;
+  /** Shared with later calls and grown by later events: read it at once, never change it. */
+  readonly state: State;
+  /** The last folded event, or null where there is none. */
+  readonly order: Order | null;
+}
+
+interface Entry<State> {
+  readonly visitor: VisitorRow;
+  state: State;
+  order: Order | null;
+}
+
+/** A cold recall on its way; `stale` once something changed that it may not have seen. */
+interface Read<State> {
+  stale: boolean;
+  result: Promise<Recalled<State> | null>;
+}
+
+/** How often a read starts anew because the visitor changed meanwhile. */
+const ATTEMPTS = 5;
+
+/** Folded states of recent visitors; equal at any moment to what a fresh fold of the store would give. */
+export class Memory<State> {
+  private readonly warm: Warm<Entry<State>>;
+  private readonly reads = new Map<string, Read<State>>();
+
+  constructor(
+    private readonly store: HistoryStore,
+    private readonly fold: Fold<State>,
+    maxVisitors: number,
+  ) {
+    this.warm = new Warm(maxVisitors);
+  }
+
+  /** The visitor's row if it is at hand. */
+  visitor(visitor: string): VisitorRow | undefined {
+    return this.warm.get(visitor)?.visitor;
+  }
+
+  /** The folded state; concurrent cold recalls of one visitor share a read. Null for unknown visitors. */
+  async recall(visitor: string): Promise<Recalled<State> | null> {
+    const entry = this.warm.get(visitor);
+    if (entry) return { ...entry };
+    const running = this.reads.get(visitor);
+    if (running) return running.result;
+    return this.start(visitor, 1).result;
+  }
+
+  /** Forgets the state, also one that is being read. */
+  drop(visitor: string): void {
+    this.outdate(visitor);
+    this.warm.delete(visitor);
+  }
+
+  /**
+   * Announces events on their way to the store. The answer takes their outcomes, or null where those are unknown. A
+   * state that came up in between may or may not hold the events already, and is dropped.
+   */
+  expect(events: readonly StoredEvent[]): (outcomes: readonly AppendOutcome[] | null) => void {
+    const before = new Map(events.map(({ visitor }) => [visitor, this.warm.peek(visitor)]));
+    return (outcomes) => {
+      const accepted = new Map<string, StoredEvent[]>();
+      const doubtful = new Set(outcomes ? [] : before.keys());
+      events.forEach((event, index) => {
+        const outcome = outcomes?.[index];
+        // another process has erased the visitor or taken a consent back
+        if (outcome === 'erased' || outcome === 'no-consent') doubtful.add(event.visitor);
+        if (outcome !== 'accepted' || !event.personalisation) return;
+        const list = accepted.get(event.visitor);
+        if (list) list.push(event);
+        else accepted.set(event.visitor, [event]);
+      });
+      for (const [visitor, entry] of before) {
+        const list = accepted.get(visitor);
+        if (doubtful.has(visitor)) this.drop(visitor);
+        else if (list) this.settle(visitor, entry, list);
+      }
+    };
+  }
+
+  private settle(visitor: string, entry: Entry<State> | undefined, events: readonly StoredEvent[]): void {
+    this.outdate(visitor);
+    if (!entry || this.warm.peek(visitor) !== entry || !this.grow(entry, events)) this.warm.delete(visitor);
+  }
+
+  private outdate(visitor: string): void {
+    const read = this.reads.get(visitor);
+    if (!read) return;
+    read.stale = true;
+    this.reads.delete(visitor);
+  }
+
+  /** Folds later events into the entry; false where they are not all later, or the fold fails. */
+  private grow(entry: Entry<State>, events: readonly StoredEvent[]): boolean {
+    const sorted = [...events].sort(byOrder);
+    const [first] = sorted;
+    if (!first || (entry.order && byOrder(first, entry.order) <= 0)) return false;
+    try {
+      this.add(entry, sorted);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private add(entry: Entry<State>, sorted: readonly StoredEvent[]): void {
+    const last = sorted.at(-1);
+    if (!last) return;
+    entry.state = this.fold.apply(entry.state, sorted) ?? entry.state;
+    entry.order = { at: last.at, id: last.id };
+  }
+
+  private start(visitor: string, attempt: number): Read<State> {
+    const read: Read<State> = { stale: false, result: Promise.resolve(null) };
+    this.reads.set(visitor, read);
+    read.result = this.read(visitor, read, attempt).finally(() => {
+      if (this.reads.get(visitor) === read) this.reads.delete(visitor);
+    });
+    return read;
+  }
+
+  private async read(visitor: string, read: Read<State>, attempt: number): Promise<Recalled<State> | null> {
+    const row = await this.store.visitor(visitor);
+    const events = row ? await this.store.eventsOf(visitor) : [];
+    if (read.stale && attempt < ATTEMPTS) {
+      const warm = this.warm.get(visitor);
+      if (warm) return { ...warm };
+      return (this.reads.get(visitor) ?? this.start(visitor, attempt + 1)).result;
+    }
+    if (!row) return null;
+    const entry: Entry<State> = { visitor: row, state: this.fold.empty(), order: null };
+    this.add(
+      entry,
+      events.filter((event) => event.personalisation),
+    );
+    if (!read.stale) this.warm.set(visitor, entry);
+    return { ...entry };
+  }
+}

@@ -1,0 +1,142 @@
+import type { Knex } from 'knex';
+import type { Consent } from '../../../contract/consent';
+import type { StoredEvent } from '../../../contract/event';
+import { appendIn } from './append';
+import { fromRow, toRow, visitorBytes, type EventRow } from './codec';
+import type { Dialect } from './dialect';
+import { StoreUnavailableError } from './errors';
+import { GroupCommit } from './group-commit';
+import { EVENTS, migrate } from './migrations';
+import { byOrder } from './order';
+import type { AppendOutcome, HistoryStore, StoreStats, VisitorRow } from './store';
+import { consentIn, eraseIn, findTombstone, findVisitor } from './visitors';
+
+export interface SqlStoreOptions {
+  /** ms. */
+  readonly now: () => number;
+  /** Longest time an event waits for company, in ms; 5 where absent. */
+  readonly windowMs?: number;
+  /** Events of one transaction; 1,000 where absent. */
+  readonly eventsPerCommit?: number;
+  /** Rows of one INSERT; 100 where absent, and never above 500, SQLite's limit. */
+  readonly rowsPerInsert?: number;
+  /** Events that may wait to be written; 20,000 where absent. */
+  readonly maxWaiting?: number;
+}
+
+/** The store over any database that knex speaks; what differs is the dialect. */
+export class SqlStore implements HistoryStore {
+  private db: Knex | null = null;
+  private commits = 0;
+  private accepted = 0;
+  private readonly group: GroupCommit<EventRow, AppendOutcome>;
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly options: SqlStoreOptions,
+  ) {
+    this.group = new GroupCommit({
+      commit: (rows) => this.commit(rows),
+      blamesItem: (error) => dialect.blamesRow(error),
+      now: options.now,
+      windowMs: options.windowMs ?? 5,
+      maxItems: options.eventsPerCommit ?? 1_000,
+      maxWaiting: options.maxWaiting ?? 20_000,
+    });
+  }
+
+  async open(): Promise<void> {
+    if (this.db) return;
+    const db = this.dialect.connect();
+    try {
+      await this.dialect.check(db);
+      await migrate(db);
+      this.db = db;
+    } catch (error) {
+      await db.destroy();
+      throw error instanceof StoreUnavailableError
+        ? error
+        : new StoreUnavailableError('opening failed', error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.group.flush();
+    const db = this.db;
+    this.db = null;
+    await db?.destroy();
+  }
+
+  async append(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]> {
+    this.live();
+    return this.group.add(events.map(toRow));
+  }
+
+  async eventsOf(visitor: string): Promise<readonly StoredEvent[]> {
+    const name = visitorBytes(visitor);
+    return this.read(async (db) => {
+      const rows: EventRow[] = await db(EVENTS).where('visitor', name).orderBy(['at', 'id']);
+      return rows.map(fromRow).sort(byOrder);
+    });
+  }
+
+  async visitor(visitor: string): Promise<VisitorRow | null> {
+    const name = visitorBytes(visitor);
+    return this.read((db) => findVisitor(db, name));
+  }
+
+  async isErased(visitor: string): Promise<boolean> {
+    const name = visitorBytes(visitor);
+    return this.read((db) => findTombstone(db, name));
+  }
+
+  async putConsent(visitor: string, consent: Consent): Promise<VisitorRow | null> {
+    const name = visitorBytes(visitor);
+    return this.write((trx) => consentIn(trx, name, consent));
+  }
+
+  async erase(visitor: string, until: number): Promise<void> {
+    const name = visitorBytes(visitor);
+    return this.write((trx) => eraseIn(trx, name, until));
+  }
+
+  async ping(): Promise<void> {
+    await this.read((db) => db(EVENTS).select('at').first());
+  }
+
+  stats(): StoreStats {
+    return { commits: this.commits, accepted: this.accepted, waiting: this.group.waiting };
+  }
+
+  private async commit(rows: readonly EventRow[]): Promise<readonly AppendOutcome[]> {
+    const rowsAQuery = Math.min(this.options.rowsPerInsert ?? 100, 500);
+    const outcomes = await this.write((trx) => appendIn(trx, this.dialect, rows, rowsAQuery));
+    this.commits += 1;
+    this.accepted += outcomes.filter((outcome) => outcome === 'accepted').length;
+    return outcomes;
+  }
+
+  private live(): Knex {
+    if (!this.db) throw new StoreUnavailableError('it is closed');
+    return this.db;
+  }
+
+  private write<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.read((db) =>
+      db.transaction(async (trx) => {
+        await this.dialect.lock(trx);
+        return work(trx);
+      }),
+    );
+  }
+
+  private async read<T>(work: (db: Knex) => Promise<T>): Promise<T> {
+    const db = this.live();
+    try {
+      return await work(db);
+    } catch (error) {
+      if (error instanceof StoreUnavailableError || this.dialect.blamesRow(error)) throw error;
+      throw new StoreUnavailableError('the database failed', error);
+    }
+  }
+}

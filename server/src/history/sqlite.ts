@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { knex, type Knex } from 'knex';
+import type { Dialect } from './dialect';
+import { StoreUnavailableError } from './errors';
+import { ERASED, EVENTS } from './migrations';
+import { SqlStore, type SqlStoreOptions } from './sql-store';
+import type { HistoryStore } from './store';
+
+export interface SqliteStoreOptions extends SqlStoreOptions {
+  /** Path of a file that is the history's alone; its directory is created. */
+  readonly filename: string;
+}
+
+/** What `append` promises rests on these. A busy database blocks the event loop, hence not long. */
+const PRAGMAS: Readonly<Record<string, { set: string; held: unknown }>> = {
+  busy_timeout: { set: '1000', held: 1000 },
+  journal_mode: { set: 'WAL', held: 'wal' },
+  synchronous: { set: 'FULL', held: 2 },
+  foreign_keys: { set: 'ON', held: 1 },
+};
+
+interface Connection {
+  pragma(source: string): unknown;
+}
+
+function prepare(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
+  try {
+    for (const [name, { set }] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${set}`);
+    done(null, connection);
+  } catch (error) {
+    done(error, connection);
+  }
+}
+
+const sqlite = (filename: string): Dialect => ({
+  connect(): Knex {
+    mkdirSync(dirname(filename), { recursive: true });
+    return knex({
+      client: 'better-sqlite3',
+      connection: { filename },
+      useNullAsDefault: true,
+      acquireConnectionTimeout: 10_000,
+      pool: { min: 1, max: 1, afterCreate: prepare },
+    });
+  },
+
+  async check(db) {
+    for (const [name, { held }] of Object.entries(PRAGMAS)) {
+      const rows: Record<string, unknown>[] = await db.raw(`PRAGMA ${name}`);
+      const found = Object.values(rows[0] ?? {})[0];
+      if (found !== held)
+        throw new StoreUnavailableError(`PRAGMA ${name} is ${String(found)}, not ${String(held)}`);
+    }
+  },
+
+  // a write that changes nothing: BEGIN alone would take the write lock too late to wait for it
+  async lock(trx) {
+    await trx(ERASED).whereRaw('1 = 0').update({ until: 0 });
+  },
+
+  insertNew: (trx, rows) =>
+    trx(EVENTS).insert(rows).onConflict(['visitor', 'id']).ignore().returning(['visitor', 'id']),
+
+  blamesRow: (error) =>
+    error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(String(error.code)),
+});
+
+/** The history in an SQLite file of its own. Call `open` first. */
+export const createSqliteStore = (options: SqliteStoreOptions): HistoryStore =>
+  new SqlStore(sqlite(options.filename), options);
