@@ -1,0 +1,117 @@
+import type { Core } from '@strapi/strapi';
+import type { Overlay, OverlayStatus } from '../../../contract/variant';
+import { keptLocale, side, toRecord, type CatalogueEntry, type EntryRecord } from './entry-record';
+import { mergeOverlays, type MergedOverlay } from './merged-overlay';
+import type { Models } from './models';
+import { createOverlayCache } from './overlay-cache';
+import { eachDocument, ofDocument, rowsOf } from './rows';
+
+/** All variants in memory: heads wholly, overlays as far as they fit. Warm answers need no query. */
+export interface Catalogue {
+  /** Reads everything. Call once the database is there. */
+  load(): Promise<void>;
+  /** Whether any entry of that type has a variant. */
+  varies(uid: string): boolean;
+  entry(uid: string, documentId: string): CatalogueEntry | undefined;
+  /**
+   * Keys of the variants with an overlay in that very locale (`null` for types that i18n does not localise) and on
+   * that side. Types without draft-and-publish have the published side only, whatever is asked for.
+   */
+  live(uid: string, documentId: string, locale: string | null, status: OverlayStatus): ReadonlySet<string>;
+  /** One overlay, frozen, with what all locales share laid in. At once when warm, else a promise. */
+  overlay(
+    uid: string,
+    documentId: string,
+    key: string,
+    locale: string | null,
+    status: OverlayStatus,
+  ): Overlay | undefined | Promise<Overlay | undefined>;
+  /** Reads one document's variants anew; call after a commit. */
+  refresh(uid: string, documentId: string): Promise<void>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const OVERLAY_BYTES = 64 * 1024 * 1024;
+
+/** @param overlayBytes how much JSON of overlays is held in memory, 64 MB where absent. */
+export function createCatalogue({
+  strapi,
+  models,
+  overlayBytes = OVERLAY_BYTES,
+}: {
+  strapi: Core.Strapi;
+  models: Models;
+  overlayBytes?: number;
+}): Catalogue {
+  const rows = rowsOf(strapi);
+  const types = new Map<string, Map<string, EntryRecord>>();
+  const varying = new Map<string, number>();
+  const overlays = createOverlayCache(overlayBytes);
+  /** Refreshes of a document so far: a read that began before one must not be kept. */
+  const turns = new Map<string, number>();
+
+  const nameOf = (uid: string, documentId: string, key: string, where: string) =>
+    `${uid} ${documentId} ${key} ${where}`;
+  const keep = (uid: string, documentId: string, { key, side: where, overlay, bytes }: MergedOverlay): void =>
+    overlays.set(nameOf(uid, documentId, key, where), overlay, bytes);
+
+  const put = (uid: string, documentId: string, record: EntryRecord | undefined): void => {
+    const documents = types.get(uid) ?? new Map<string, EntryRecord>();
+    const before = documents.get(documentId);
+    for (const [where, keys] of before?.live ?? []) {
+      for (const key of keys) overlays.delete(nameOf(uid, documentId, key, where));
+    }
+    if (record) documents.set(documentId, record);
+    else documents.delete(documentId);
+    types.set(uid, documents);
+    const gained = (record?.variants.length ? 1 : 0) - (before?.variants.length ? 1 : 0);
+    varying.set(uid, (varying.get(uid) ?? 0) + gained);
+  };
+
+  const place = (uid: string, locale: string | null, status: OverlayStatus): string => {
+    const model = models.get(uid);
+    return side(keptLocale(model?.localised ?? false, locale), model?.draftAndPublish ? status : 'published');
+  };
+
+  const reread = async (uid: string, documentId: string, key: string, where: string) => {
+    const document = `${uid} ${documentId}`;
+    const turn = turns.get(document);
+    const found = mergeOverlays(await rows.find(ofDocument(uid, documentId)));
+    if (turns.get(document) === turn) for (const merged of found) keep(uid, documentId, merged);
+    return found.find((merged) => merged.key === key && merged.side === where)?.overlay;
+  };
+
+  return {
+    async load() {
+      types.clear();
+      varying.clear();
+      overlays.clear();
+      await eachDocument(rows, (uid, documentId, of) => {
+        put(uid, documentId, toRecord(of));
+        for (const merged of mergeOverlays(of))
+          if (overlays.fits(merged.bytes)) keep(uid, documentId, merged);
+      });
+    },
+    varies: (uid) => (varying.get(uid) ?? 0) > 0,
+    entry: (uid, documentId) => types.get(uid)?.get(documentId),
+    live: (uid, documentId, locale, status) =>
+      types
+        .get(uid)
+        ?.get(documentId)
+        ?.live.get(place(uid, locale, status)) ?? NONE,
+    overlay(uid, documentId, key, locale, status) {
+      const where = place(uid, locale, status);
+      if (!types.get(uid)?.get(documentId)?.live.get(where)?.has(key)) return undefined;
+      return overlays.get(nameOf(uid, documentId, key, where)) ?? reread(uid, documentId, key, where);
+    },
+    async refresh(uid, documentId) {
+      const document = `${uid} ${documentId}`;
+      const turn = (turns.get(document) ?? 0) + 1;
+      turns.set(document, turn);
+      const found = await rows.find(ofDocument(uid, documentId));
+      if (turns.get(document) !== turn) return;
+      put(uid, documentId, toRecord(found));
+      for (const merged of mergeOverlays(found)) keep(uid, documentId, merged);
+    },
+  };
+}

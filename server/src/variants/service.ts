@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../../contract/limits';
+import type { EntryRef, VariantInput, VariantRecord } from '../../../contract/variant';
+import type { Vocabulary } from '../../../contract/vocabulary';
+import type { Catalogue } from './catalogue';
+import type { Models } from './models';
+
+/** A variant, and where it matters one locale of it. */
+export interface VariantRef extends EntryRef {
+  readonly key: string;
+  /** One locale; absent for all. */
+  readonly locale?: string;
+}
+
+/**
+ * Keeps what authors write. All of it refuses with errors whose `details` are `{ code, path }`, `code` one of the
+ * contract's error codes, and whose message names the field and says what to do.
+ */
+export interface Variants {
+  /**
+   * Creates or changes a variant. Absent fields keep what is stored. `overlay` replaces the draft overlay of `locale`
+   * (Strapi's default locale where absent), live at once on types without draft-and-publish. Attributes that i18n
+   * does not localise are stored once for all locales: those named are set, those absent stay; `locale: '*'` replaces
+   * the shared ones as a whole. `revision` is that of the overlay row when `overlay` is given, of the head otherwise,
+   * and 0 for "there is none yet".
+   */
+  save(input: VariantInput): Promise<VariantRecord>;
+  /** All variants of an entry by order, then key; the default's own record first where there is one. */
+  list(entry: EntryRef): Promise<VariantRecord[]>;
+  /** Copies draft overlays to the published side. Refused when a required attribute would be empty. */
+  publish(ref: VariantRef): Promise<VariantRecord>;
+  /** Takes overlays offline; drafts stay. */
+  unpublish(ref: VariantRef): Promise<VariantRecord>;
+  /** Removes a variant, or with `locale` what it says in that locale. */
+  remove(ref: VariantRef): Promise<void>;
+}
+
+/** What the service is built on. */
+export interface Room {
+  readonly strapi: Core.Strapi;
+  readonly models: Models;
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly limits: Pick<Limits, 'variantsPerEntry' | 'overlayBytes'>;
+}

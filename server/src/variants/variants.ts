@@ -1,0 +1,16 @@
+import { list } from './list';
+import { publish, unpublish } from './publish';
+import { remove } from './remove';
+import { save } from './save';
+import type { Room, Variants } from './service';
+
+/** The typed service over one room's parts. */
+export function createVariants(room: Room): Variants {
+  return {
+    save: (input) => save(room, input),
+    list: (entry) => list(room, entry),
+    publish: (ref) => publish(room, ref),
+    unpublish: (ref) => unpublish(room, ref),
+    remove: (ref) => remove(room, ref),
+  };
+}
