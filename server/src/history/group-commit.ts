@@ -1,4 +1,4 @@
-import { StoreBusyError, StoreUnavailableError } from './errors';
+import { StoreBusyError } from './errors';
 
 export interface GroupCommitOptions<Item, Result> {
   /** Writes the items in one transaction; a result for each index, after COMMIT. */
@@ -88,10 +88,10 @@ export class GroupCommit<Item, Result> {
       let from = 0;
       for (const call of calls) call.resolve(results.slice(from, (from += call.items.length)));
     } catch (error) {
-      if (!this.options.blamesItem(error)) {
-        for (const call of calls) call.reject(new StoreUnavailableError('writing failed', error));
-      } else if (calls.length === 1) calls[0]?.reject(error);
-      else for (const call of calls) await this.write([call]);
+      // one after another only where that can help: each may wait long for a store that is down
+      if (calls.length > 1 && this.options.blamesItem(error))
+        for (const call of calls) await this.write([call]);
+      else for (const call of calls) call.reject(error);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../contract/event';
 import { appendIn } from './append';
 import { fromRow, toRow, visitorBytes, type EventRow } from './codec';
 import type { Dialect } from './dialect';
-import { StoreUnavailableError } from './errors';
+import { StoreRefusedError, StoreUnavailableError } from './errors';
 import { GroupCommit } from './group-commit';
 import { EVENTS, migrate } from './migrations';
 import { byOrder } from './order';
@@ -37,7 +37,7 @@ export class SqlStore implements HistoryStore {
   ) {
     this.group = new GroupCommit({
       commit: (rows) => this.commit(rows),
-      blamesItem: (error) => dialect.blamesRow(error),
+      blamesItem: (error) => error instanceof StoreRefusedError,
       now: options.now,
       windowMs: options.windowMs ?? 5,
       maxItems: options.eventsPerCommit ?? 1_000,
@@ -135,8 +135,10 @@ export class SqlStore implements HistoryStore {
     try {
       return await work(db);
     } catch (error) {
-      if (error instanceof StoreUnavailableError || this.dialect.blamesRow(error)) throw error;
-      throw new StoreUnavailableError('the database failed', error);
+      if (this.dialect.blamesRow(error)) throw new StoreRefusedError(error);
+      throw error instanceof StoreUnavailableError
+        ? error
+        : new StoreUnavailableError('the database failed', error);
     }
   }
 }

@@ -33,7 +33,8 @@ function prepare(connection: Connection, done: (error: unknown, connection: Conn
   }
 }
 
-const sqlite = (filename: string): Dialect => ({
+/** SQLite through better-sqlite3, in a file of its own. */
+export const sqlite = (filename: string): Dialect => ({
   connect(): Knex {
     mkdirSync(dirname(filename), { recursive: true });
     return knex({

@@ -28,8 +28,8 @@ export interface StoreStats {
 }
 
 /**
- * Keeps what happened, per visitor. Visitors are named by their hash. Every method rejects with
- * `StoreUnavailableError` where the store cannot be reached or is closed.
+ * Keeps what happened, per visitor. Visitors are named by their hash; anything else is a TypeError. Every method rejects
+ * with `StoreUnavailableError` where the store cannot be reached or is closed.
  */
 export interface HistoryStore {
   /** Connects, checks that the promised durability holds, and brings the tables up to date. */
@@ -38,8 +38,8 @@ export interface HistoryStore {
   close(): Promise<void>;
   /**
    * Appends events; resolves after their COMMIT, one outcome for each index. The call is kept whole or not at all.
-   * Rejects with `StoreBusyError` where too much is waiting, and with a `TypeError` or the driver's error where the
-   * store cannot hold an event; other calls are not affected.
+   * Rejects with `StoreBusyError` where too much is waiting, and with `StoreRefusedError` where the store cannot hold
+   * an event; other calls are not affected.
    */
   append(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]>;
   /** A visitor's events, ordered by (`at`, `id`). */
