@@ -1,16 +1,19 @@
-/** What a driver says, without the statement and its values, which are personal. */
-const reason = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return `${code}: ${error.message.slice(error.message.lastIndexOf(' - ') + 1).replace(/^- /, '')}`;
+/**
+ * The driver's code of an error. Never its message, which holds the statement with its values, and those are personal.
+ * (Not by `instanceof`: a native driver may have its classes from another realm.)
+ */
+export const codeOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'name' in error && typeof error.name === 'string' ? error.name : 'unknown';
 };
 
 /** The store cannot be reached or cannot write; nothing of the call was acknowledged. Worth a retry later. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 
-  constructor(what: string, error?: unknown) {
-    super(`the history's store is unavailable: ${what}${error === undefined ? '' : ` (${reason(error)})`}`);
+  constructor(what: string) {
+    super(`the history's store is unavailable: ${what}`);
   }
 }
 
@@ -27,7 +30,7 @@ export class StoreBusyError extends Error {
 export class StoreRefusedError extends Error {
   override readonly name = 'StoreRefusedError';
 
-  constructor(error: unknown) {
-    super(`the history's store cannot hold this (${reason(error)})`);
+  constructor(code: string) {
+    super(`the history's store cannot hold this: ${code}`);
   }
 }

@@ -64,6 +64,8 @@ export class GroupCommit<Item, Result> {
     const { now, windowMs, maxItems } = this.options;
     const opened = now();
     let seen: number;
+    // two turns at least: against a sync to the disk they cost nothing
+    await turn();
     do {
       seen = this.queued;
       await turn();

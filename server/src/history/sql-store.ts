@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../contract/event';
 import { appendIn } from './append';
 import { fromRow, toRow, visitorBytes, type EventRow } from './codec';
 import type { Dialect } from './dialect';
-import { StoreRefusedError, StoreUnavailableError } from './errors';
+import { codeOf, StoreRefusedError, StoreUnavailableError } from './errors';
 import { GroupCommit } from './group-commit';
 import { EVENTS, migrate } from './migrations';
 import { byOrder } from './order';
@@ -54,9 +54,9 @@ export class SqlStore implements HistoryStore {
       this.db = db;
     } catch (error) {
       await db.destroy();
-      throw error instanceof StoreUnavailableError
-        ? error
-        : new StoreUnavailableError('opening failed', error);
+      if (error instanceof StoreUnavailableError) throw error;
+      // nothing personal in here: only the connection and the tables
+      throw new StoreUnavailableError(`opening failed: ${String(error)}`);
     }
   }
 
@@ -135,10 +135,9 @@ export class SqlStore implements HistoryStore {
     try {
       return await work(db);
     } catch (error) {
-      if (this.dialect.blamesRow(error)) throw new StoreRefusedError(error);
-      throw error instanceof StoreUnavailableError
-        ? error
-        : new StoreUnavailableError('the database failed', error);
+      if (this.dialect.blamesRow(error)) throw new StoreRefusedError(codeOf(error));
+      if (error instanceof StoreUnavailableError) throw error;
+      throw new StoreUnavailableError(codeOf(error));
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { knex, type Knex } from 'knex';
 import type { Dialect } from './dialect';
-import { StoreUnavailableError } from './errors';
+import { codeOf, StoreUnavailableError } from './errors';
 import { ERASED, EVENTS } from './migrations';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
@@ -63,10 +63,7 @@ export const sqlite = (filename: string): Dialect => ({
   insertNew: (trx, rows) =>
     trx(EVENTS).insert(rows).onConflict(['visitor', 'id']).ignore().returning(['visitor', 'id']),
 
-  blamesRow: (error) =>
-    error instanceof Error &&
-    'code' in error &&
-    /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(String(error.code)),
+  blamesRow: (error) => /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(codeOf(error)),
 });
 
 /** The history in an SQLite file of its own. Call `open` first. */
