@@ -1,14 +1,15 @@
-// A child process that appends until it is killed and prints what was acknowledged. Arguments: file, round.
+// A child process that appends until it is killed and prints what was acknowledged. Arguments: file, round,
+// batches of each sender (endless where absent).
 import { writeSync } from 'node:fs';
 import { createSqliteStore } from '../../server/src/history/sqlite';
 import { anEvent, hashOf } from './samples';
 
-const [filename = '', round = ''] = process.argv.slice(2);
+const [filename = '', round = '', batches = 'Infinity'] = process.argv.slice(2);
 const store = createSqliteStore({ filename, now: Date.now });
 
 /** One sender: batches of 1 to 7 events, each batch sent twice. */
 async function send(sender: number): Promise<void> {
-  for (let batch = 0; ; batch += 1) {
+  for (let batch = 0; batch < Number(batches); batch += 1) {
     const events = Array.from({ length: 1 + ((sender + batch) % 7) }, (_, n) =>
       anEvent(`${round}-${sender}-${batch}-${n}`, { visitor: hashOf(`sender ${sender}`) }),
     );
@@ -21,6 +22,7 @@ async function send(sender: number): Promise<void> {
 async function ingest(): Promise<void> {
   await store.open();
   await Promise.all(Array.from({ length: 8 }, (_, sender) => send(sender)));
+  await store.close();
 }
 
 void ingest();

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Dialect } from './dialect';
 
 export const EVENTS = 'context_variants_events';
 export const VISITORS = 'context_variants_visitors';
@@ -46,13 +47,14 @@ const source: Knex.MigrationSource<string> = {
  * Brings the tables up to date. In one transaction, so that a process killed halfway leaves no lock behind where the
  * database can roll back table changes.
  */
-export async function migrate(db: Knex): Promise<void> {
-  await db.transaction((trx) =>
-    trx.migrate.latest({
+export async function migrate(db: Knex, dialect: Dialect): Promise<void> {
+  await db.transaction(async (trx) => {
+    await dialect.lockSchema(trx);
+    await trx.migrate.latest({
       migrationSource: source,
       tableName: 'context_variants_migrations',
       // a newer plugin may have added some
       disableMigrationsListValidation: true,
-    }),
-  );
+    });
+  });
 }

@@ -50,7 +50,7 @@ export class SqlStore implements HistoryStore {
     const db = this.dialect.connect();
     try {
       await this.dialect.check(db);
-      await migrate(db);
+      await migrate(db, this.dialect);
       this.db = db;
     } catch (error) {
       await db.destroy();

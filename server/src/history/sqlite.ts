@@ -55,7 +55,11 @@ export const sqlite = (filename: string): Dialect => ({
     }
   },
 
-  // a write that changes nothing: BEGIN alone would take the write lock too late to wait for it
+  // both are writes that change nothing: BEGIN alone would take the write lock too late to wait for it
+  async lockSchema(trx) {
+    await trx.raw('PRAGMA user_version = 0');
+  },
+
   async lock(trx) {
     await trx(ERASED).whereRaw('1 = 0').update({ until: 0 });
   },
