@@ -1,0 +1,1 @@
+export default { rest: { defaultLimit: 50, maxLimit: 100 } };

@@ -1,0 +1,2 @@
+/** Requests are not logged; what goes wrong is. */
+export default { level: 'warn' };
