@@ -21,6 +21,8 @@ export interface AppSettings {
   readonly restCache?: boolean;
   /** What `config/plugins` says to the plugin, over `{ secrets: ['fixture-visitor-secret'] }`. */
   readonly plugin?: Readonly<Record<string, unknown>>;
+  /** Whatever is written gets ids and times that are the same in every run. */
+  readonly steady?: boolean;
   /** `error` where absent. */
   readonly logLevel?: string;
   /** A free one where absent; only for apps that listen. */
@@ -58,6 +60,7 @@ export function environment(settings: AppSettings, dir: string): Record<string, 
     FIXTURE_GRAPHQL: String(settings.graphql === true),
     FIXTURE_STRICT: String(settings.strict === true),
     FIXTURE_REST_CACHE: String(settings.restCache === true),
+    FIXTURE_STEADY: String(settings.steady === true),
     FIXTURE_PLUGIN_CONFIG: JSON.stringify(settings.plugin ?? {}),
   };
 }

@@ -49,7 +49,8 @@ const BREACHES: Readonly<Record<string, Planted>> = {
     text: imports('../../engine/decide'),
   },
   'delivery reaches for app.ts': room('delivery', imports('../app')),
-  'http runs code of delivery': room('http', imports('../delivery/context')),
+  'http runs code of history': room('http', imports('../history/store')),
+  'delivery runs code of http': room('delivery', imports('../http/body')),
   'a front door opens a room itself': { path: 'server/src/bootstrap.ts', text: imports('./history/sqlite') },
   'admin imports the server': {
     path: 'admin/src/planted.tsx',
@@ -87,7 +88,8 @@ const ALLOWED: Readonly<Record<string, Planted>> = {
     "import manifest from '../../../strapi-plugin.json';\nexport default manifest;\n",
   ),
   'delivery knows the types of other rooms': room('delivery', types('../history/store')),
-  'http knows the types of other rooms': room('http', types('../delivery/context')),
+  'http knows the types of other rooms': room('http', types('../history/store')),
+  'http greets visitors as delivery does': room('http', imports('../delivery/identify')),
   'app.ts imports every room': { path: 'server/src/app.ts', text: imports('./history/sqlite') },
   'admin knows contract': { path: 'admin/src/planted.tsx', text: types('../../contract/variant') },
 };

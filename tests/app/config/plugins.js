@@ -4,7 +4,7 @@ const path = require('node:path');
 const plugin = path.resolve(__dirname, '../../..');
 
 module.exports = ({ env }) => ({
-  'users-permissions': { config: { jwtSecret: 'fixture-jwt-secret' } },
+  'users-permissions': { config: { jwtSecret: 'fixture-jwt-secret', ratelimit: { enabled: false } } },
   graphql: { enabled: env.bool('FIXTURE_GRAPHQL', false) },
   'rest-cache': {
     enabled: env.bool('FIXTURE_REST_CACHE', false),

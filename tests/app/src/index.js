@@ -1,0 +1,26 @@
+// With FIXTURE_STEADY=true, whatever is written gets ids and times that are the same in every run, so that two apps
+// can be compared byte by byte.
+const INSTANT = new Date('2026-01-02T03:04:05.678Z');
+
+module.exports = {
+  register() {},
+  bootstrap({ strapi }) {
+    if (process.env.FIXTURE_STEADY !== 'true') return;
+    let written = 0;
+    const steady = ({ params: { data } }) => {
+      data.updatedAt = INSTANT;
+      if (data.publishedAt) data.publishedAt = INSTANT;
+    };
+    strapi.db.lifecycles.subscribe({
+      models: Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::')),
+      beforeCreate(event) {
+        steady(event);
+        event.params.data.createdAt = INSTANT;
+        if (event.model.uid !== 'api::note.note') return;
+        written += 1;
+        event.params.data.documentId = `steady${String(written).padStart(18, '0')}`;
+      },
+      beforeUpdate: steady,
+    });
+  },
+};
