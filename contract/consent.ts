@@ -10,6 +10,8 @@ export interface Consent {
   readonly personalisation: boolean;
   readonly measurement: boolean;
   readonly version: string | null;
+  /** Taken for granted under the mode `implied`, not given; `Sec-GPC: 1` refuses it. */
+  readonly implied: boolean;
   readonly at: number;
 }
 

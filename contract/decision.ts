@@ -82,6 +82,8 @@ export interface DecisionContext {
   /** ms UTC. */
   readonly now: number;
   readonly off: boolean;
+  /** The caller reads drafts: `variant:KEY` shows paused and unscheduled ones too. */
+  readonly drafts: boolean;
   /** Key of `variant:KEY`. */
   readonly forced: string | null;
   /** What is known of the visitor; `url` where only the URL's facts count. */
@@ -91,8 +93,8 @@ export interface DecisionContext {
   readonly topic: string | null;
   /** The visitor's most active topic, for entries without one. */
   readonly activeTopic: string;
-  readonly topics: Readonly<Record<string, TopicStanding>>;
+  readonly topics: ReadonlyMap<string, TopicStanding>;
   /** Stage on every topic that `topics` does not name. */
   readonly everyTopic: string | null;
-  readonly attributes: Readonly<Record<string, Belief>>;
+  readonly attributes: ReadonlyMap<string, Belief>;
 }

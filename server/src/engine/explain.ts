@@ -61,12 +61,12 @@ function stageSentence(
 
 function attributeSentence(
   key: string,
-  context: DecisionContext,
+  context: DecisionContext | null,
   u: Understanding,
   language: string,
 ): Because | null {
   const attribute = u.attributes.find((one) => one.key === key);
-  const belief = context.attributes[key];
+  const belief = context?.attributes.get(key);
   const value = attribute && belief ? attribute.values[belief.index] : undefined;
   if (!attribute || !belief || !value) return null;
   const fact = `${say(attribute.label, language)}: ${say(value.label, language)}`;
@@ -81,10 +81,10 @@ function attributeSentence(
   return { code: `attribute.${key}`, text: say(texts[belief.source], language) };
 }
 
-/** Why a decision fell as it did, as data and as sentences to the visitor, in `language` (en where unknown). */
+/** Why a decision fell as it did, as data and as sentences to the visitor, in `language` (en where unknown). The context is null after an error. */
 export function explain(
   decision: Decision,
-  context: DecisionContext,
+  context: DecisionContext | null,
   u: Understanding,
   language: string,
   topicName: string | null,

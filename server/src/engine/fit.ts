@@ -30,7 +30,7 @@ export function fitOf(
     const value = named[attribute.key];
     if (value === undefined) continue;
     names += 1;
-    const belief = context.attributes[attribute.key];
+    const belief = context.attributes.get(attribute.key);
     const wanted = attribute.values.findIndex((one) => one.key === value);
     if (!belief || wanted < 0) continue;
     const distance = gradedDistance(belief.index, wanted, attribute.values.length);

@@ -4,7 +4,7 @@ const UNKNOWN: TopicStanding = { stage: null, certainty: 0 };
 
 /** Where the recipient stands on a topic, the URL's word for every topic included. */
 export const standingOn = (context: DecisionContext, topic: string): TopicStanding =>
-  context.topics[topic] ?? (context.everyTopic ? { stage: context.everyTopic, certainty: 1 } : UNKNOWN);
+  context.topics.get(topic) ?? (context.everyTopic ? { stage: context.everyTopic, certainty: 1 } : UNKNOWN);
 
 /**
  * The topic a decision is taken on: the explicit one if the entry has it (or has none of its own), else the entry's

@@ -1,0 +1,177 @@
+import type { Core } from '@strapi/strapi';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { createPersonalise, type Operation } from './delivery/personalise';
+import type { Entries } from './delivery/meaning';
+import { createFaults } from './delivery/faults';
+import { recordReading } from './delivery/recording';
+import { createTokens, derivedSecrets } from './delivery/token';
+import { activeTopic, createFold, decide, explain, profileAt, type State } from './engine';
+import { StoreBusyError, StoreUnavailableError } from './history/errors';
+import { createHistory } from './history/history';
+import { createSqliteStore } from './history/sqlite';
+import type { House } from './http/door';
+import { createSettings, parseConfiguration, type Configuration } from './settings';
+import {
+  createCatalogue,
+  createFollower,
+  createModels,
+  createTopics,
+  createVariants,
+  keepTables,
+} from './variants';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Visitors whose folded history is kept in memory, a few KB each. */
+const WARM_VISITORS = 20_000;
+const HISTORY_FILE = 'context-variants-history.db';
+
+/** Beside Strapi's own SQLite file, or in the app's `.tmp` where Strapi runs on another database. */
+function historyFile(strapi: Core.Strapi, configuration: Configuration): string {
+  const own = configuration.history.connection?.connection.filename;
+  const { root } = strapi.dirs.app;
+  if (own !== undefined) return isAbsolute(own) ? own : resolve(root, own);
+  const filename: unknown = strapi.config.get('database.connection.connection.filename');
+  const beside = typeof filename === 'string' ? dirname(resolve(root, filename)) : join(root, '.tmp');
+  return join(beside, HISTORY_FILE);
+}
+
+function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
+  const keys: unknown = strapi.config.get('server.app.keys');
+  const secrets = configuration.secrets ?? derivedSecrets(Array.isArray(keys) ? keys.map(String) : []);
+  const [first, ...others] = secrets;
+  if (first === undefined) {
+    throw new Error('context-variants: set "secrets" in config/plugins, or "app.keys" in config/server');
+  }
+  return [first, ...others];
+}
+
+/** Wires every room once. Nothing is opened before {@link App.open}. */
+export function createApp(strapi: Core.Strapi) {
+  const configuration = parseConfiguration(strapi.config.get('plugin::context-variants'));
+  const settings = createSettings();
+  const u = settings.understanding;
+  let now: () => number = Date.now;
+  const clock = { now: () => now(), set: (next: () => number) => void (now = next) };
+  const retentionMs = configuration.history.retentionDays * DAY;
+
+  const models = createModels({ strapi });
+  const catalogue = createCatalogue({ strapi, models });
+  const topics = createTopics({ strapi, models });
+  const variants = createVariants({ strapi, models, catalogue, vocabulary: u, limits: configuration.limits });
+  const store = createSqliteStore({ filename: historyFile(strapi, configuration), now: clock.now });
+  const history = createHistory<State>({
+    store,
+    fold: createFold(u),
+    now: clock.now,
+    maxVisitors: WARM_VISITORS,
+    retentionMs,
+  });
+  const tokens = createTokens(secretsOf(strapi, configuration));
+  const faults = createFaults((line) => strapi.log.error(line), clock.now);
+
+  const recall = async (visitor: string) => {
+    const recalled = await history.recall(visitor);
+    if (!recalled) return null;
+    const profile = profileAt(recalled.state, clock.now(), u);
+    return { consent: recalled.visitor.consent, profile, activeTopic: activeTopic(profile, u) };
+  };
+  const consentOf = async (visitor: string) => (await history.visitor(visitor))?.consent ?? null;
+  const entries: Entries = {
+    exists: (contentType) => models.get(contentType)?.isComponent === false,
+    enabled: (contentType) => models.get(contentType)?.enabled === true,
+    topicsOf: async (contentType, documentIds) => topics.topicsOf(contentType, documentIds),
+    topicKey: (name) => topics.resolve(name),
+    written: (contentType, documentId) => {
+      const entry = catalogue.entry(contentType, documentId);
+      return (
+        entry && {
+          target: entry.head?.target ?? {},
+          suggests: entry.head?.suggests ?? null,
+          variants: new Map(entry.variants.map((head) => [head.key, head.suggests])),
+        }
+      );
+    },
+  };
+  const house: House = {
+    tokens,
+    limits: configuration.limits,
+    consentMode: configuration.consent.mode,
+    cookieDomain: configuration.cookie.domain,
+    retentionMs,
+    understanding: u,
+    entries,
+    now: clock.now,
+    topicName: (key, language) => {
+      const names = topics.names(key, language);
+      return names && { label: names.label, slug: names.slug ?? null };
+    },
+    consentOf,
+    recall,
+    record: (events) => history.record(events),
+    putConsent: (visitor, consent) => history.consent(visitor, consent),
+    forget: (visitor) => history.forget(visitor),
+    isErased: (visitor) => history.isErased(visitor),
+    isPassing: (error) => error instanceof StoreBusyError || error instanceof StoreUnavailableError,
+  };
+  const grammar = {
+    understanding: u,
+    topicKey: entries.topicKey,
+    topicNames: () => topics.known(20),
+    maxBytes: configuration.limits.contextBytes,
+  };
+  const personalise = createPersonalise({
+    strapi,
+    models,
+    catalogue,
+    topics,
+    faults,
+    entries,
+    rulesOf: settings.rulesOf,
+    decide: (entry, rules, context) => decide(entry, rules, context, u.attributes),
+    because: (decision, context, locale) => {
+      const language = locale?.slice(0, 2) ?? 'en';
+      const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
+      return explain(decision, context, u, language, name?.label ?? null);
+    },
+    session: { tokens, memory: { recall }, grammar, now: clock.now },
+  });
+  const reading = recordReading({
+    entries,
+    now: clock.now,
+    faults,
+    consentOf,
+    record: (events) => history.record(events),
+  });
+
+  return {
+    configuration,
+    clock,
+    variants,
+    house,
+    faults,
+    personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
+    follow: createFollower({ strapi, models, catalogue, topics }),
+    recordReading: reading.middleware,
+    async open(): Promise<void> {
+      await keepTables(strapi);
+      await store.open();
+      await catalogue.load();
+      await topics.load();
+    },
+    async close(): Promise<void> {
+      await reading.settled();
+      await history.close();
+    },
+  };
+}
+
+export type App = ReturnType<typeof createApp>;
+
+const apps = new WeakMap<Core.Strapi, App>();
+
+/** The app of a Strapi instance; made when first asked for. */
+export function appOf(strapi: Core.Strapi): App {
+  let app = apps.get(strapi);
+  if (!app) apps.set(strapi, (app = createApp(strapi)));
+  return app;
+}

@@ -1,0 +1,56 @@
+import type { Context, Next } from 'koa';
+import { VARIANTS_HEADER } from './cors';
+import { sessionIfAny, type Outcome, type Session } from './session';
+
+/** JSON Pointer (RFC 6901). */
+const toPointer = (parts: readonly (string | number)[]): string =>
+  parts.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Whether a pointer's entry is still in the answer: Strapi's own permissions may have taken it out. */
+function reaches(body: unknown, outcome: Outcome): boolean {
+  let at: unknown = body;
+  for (const part of ['data', ...outcome.pointer]) {
+    if (typeof at !== 'object' || at === null) return false;
+    at = (at as Record<string | number, unknown>)[part];
+  }
+  return (
+    typeof at === 'object' &&
+    at !== null &&
+    (at as { documentId?: unknown }).documentId === outcome.documentId
+  );
+}
+
+function addReasons(ctx: Context, session: Session): void {
+  const body = ctx.body as { data?: unknown; meta?: Record<string, unknown> } | null;
+  if (typeof body !== 'object' || body === null || !('data' in body)) return;
+  const contextVariants = session.outcomes
+    .filter((outcome) => reaches(body, outcome))
+    .map(({ pointer, ...outcome }) => ({ path: toPointer(['data', ...pointer]), ...outcome }));
+  ctx.body = { ...body, meta: { ...body.meta, contextVariants } };
+}
+
+function addHeaders(ctx: Context, session: Session, now: number): void {
+  const varied = session.outcomes.filter((outcome) => outcome.variant !== null).length;
+  ctx.set(VARIANTS_HEADER, `varying=${session.outcomes.length}, varied=${varied}`);
+  if (session.urlOnly() && !session.fault && !session.drafts) {
+    const seconds = Math.max(0, Math.ceil((session.nextEdge - now) / 1000));
+    if (Number.isFinite(seconds)) ctx.set('Cache-Control', `max-age=${seconds}`);
+    return;
+  }
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.vary(['Cookie', 'X-Context-Visitor', 'X-Context']);
+}
+
+/**
+ * Says on the answer what was decided: headers, and the reasons where they were asked for. An answer without any
+ * varying entry is left exactly as it is.
+ */
+export const sayWhatVaried =
+  (now: () => number) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    const session = sessionIfAny(ctx);
+    if (!session || (session.outcomes.length === 0 && !session.fault)) return;
+    addHeaders(ctx, session, now());
+    if (ctx.status === 200 && session.explicit().explain) addReasons(ctx, session);
+  };

@@ -1,0 +1,80 @@
+import type { StoredEvent } from '../../../contract/event';
+import type { Suggests, Target } from '../../../contract/target';
+
+/** What the meaning of an event needs to know of entries. */
+export interface Entries {
+  /** Whether that uid is a content type at all. */
+  exists(contentType: string): boolean;
+  /** Whether entries of that type may vary, and so have topics. */
+  enabled(contentType: string): boolean;
+  /** Topic keys per document. */
+  topicsOf(
+    contentType: string,
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Key of the topic with that document id, value or slug. */
+  topicKey(name: string): string | undefined;
+  /** What authors wrote of an entry's readers; undefined where they wrote nothing. */
+  written(
+    contentType: string,
+    documentId: string,
+  ):
+    { target: Target; suggests: Suggests | null; variants: ReadonlyMap<string, Suggests | null> } | undefined;
+}
+
+/** What was on the page: a variant's key, null for default content, undefined where we do not know. */
+export type Shown = string | null | undefined;
+
+/**
+ * What reading an entry says about its reader. A variant that we chose for a visitor is no news about them: unless its
+ * author says what reading it suggests, it suggests no more than the entry itself does.
+ */
+export function suggestedBy(
+  entries: Entries,
+  contentType: string,
+  documentId: string,
+  shown: Shown,
+): Suggests | undefined {
+  const written = entries.written(contentType, documentId);
+  if (!written) return undefined;
+  const own = shown ? written.variants.get(shown) : null;
+  if (own) return own;
+  if (written.suggests) return written.suggests;
+  const isDefault = shown === null || (shown === undefined && written.variants.size === 0);
+  if (!isDefault) return undefined;
+  const { stages, attributes } = written.target;
+  return stages || attributes
+    ? { ...(stages ? { stages } : {}), ...(attributes ? { attributes } : {}) }
+    : undefined;
+}
+
+/** Topic keys of an event: its own first, else those of the entries it is about. */
+export async function topicsOfEvent(
+  entries: Entries,
+  event: { topic?: string | undefined; contentType?: string | undefined; documentIds: readonly string[] },
+): Promise<readonly string[]> {
+  if (event.topic !== undefined) return [entries.topicKey(event.topic) ?? event.topic];
+  const { contentType, documentIds } = event;
+  if (!contentType || documentIds.length === 0 || !entries.enabled(contentType)) return [];
+  const found = await entries.topicsOf(contentType, documentIds);
+  return [...new Set(documentIds.flatMap((documentId) => found.get(documentId) ?? []))];
+}
+
+/** The parts of a stored event that say what it meant. */
+export type Meaning = Pick<StoredEvent, 'topics' | 'suggested' | 'variant'>;
+
+/** What an event means now, to be kept with it: later edits of the entry do not rewrite it. */
+export async function meaningOf(
+  entries: Entries,
+  event: { topic?: string | undefined; contentType?: string | undefined; documentIds: readonly string[] },
+  shown: Shown,
+): Promise<Meaning> {
+  const [documentId] = event.documentIds;
+  const suggested =
+    event.contentType && documentId ? suggestedBy(entries, event.contentType, documentId, shown) : undefined;
+  return {
+    topics: await topicsOfEvent(entries, event),
+    ...(suggested ? { suggested } : {}),
+    ...(shown ? { variant: shown } : {}),
+  };
+}

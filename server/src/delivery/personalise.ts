@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { OverlayStatus } from '../../../contract/variant';
+import { suggestedBy, type Entries } from './meaning';
+import { layVariants, type LayTools } from './vary';
+import { sessionOf, type Session, type SessionTools } from './session';
+import { widen, type Widened } from './widen';
+
+/** One call of the document service, as its middlewares see it. */
+export interface Operation {
+  readonly uid: string;
+  readonly action: string;
+  params: unknown;
+}
+
+export interface PersonaliseTools extends LayTools {
+  readonly session: SessionTools;
+  readonly entries: Entries;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+interface RouteState {
+  readonly route?: {
+    readonly method?: string;
+    readonly info?: { readonly type?: string; readonly pluginName?: string };
+  };
+}
+
+const READS = new Set(['findOne', 'findFirst', 'findMany']);
+
+/**
+ * The request that a call of the document service answers, if it is a read of the content API. GraphQL sets no
+ * `route.method`: it stays out until its own part is built.
+ */
+function contentRequest(operation: Operation, strapi: Core.Strapi): Context | null {
+  if (!READS.has(operation.action)) return null;
+  const ctx = strapi.requestContext.get() as Context | undefined;
+  if (!ctx || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return null;
+  const { route } = ctx.state as RouteState;
+  if (route?.method !== 'GET' || route.info?.type !== 'content-api') return null;
+  return route.info.pluginName === 'context-variants' ? null : ctx;
+}
+
+/** Whether the filters name one value of one `uid` attribute, as `{ slug: 'x' }` or `{ slug: { $eq: 'x' } }`. */
+function asksByUid(operation: Operation, tools: PersonaliseTools): boolean {
+  const filters = (operation.params as Params)['filters'];
+  if (typeof filters !== 'object' || filters === null) return false;
+  const [only, ...more] = Object.entries(filters as Params);
+  if (!only || more.length > 0) return false;
+  const [name, wanted] = only;
+  if (tools.models.get(operation.uid)?.fields.get(name)?.type !== 'uid') return false;
+  if (typeof wanted === 'string') return true;
+  return typeof wanted === 'object' && wanted !== null && Object.keys(wanted).join() === '$eq';
+}
+
+/** Notes what the request reads, to be recorded once it is answered: one entry on purpose, or a search. */
+function noteReading(operation: Operation, result: unknown, session: Session, tools: PersonaliseTools): void {
+  const { uid, action } = operation;
+  const query = (operation.params as Params)['_q'];
+  if (action === 'findMany' && typeof query === 'string' && query !== '')
+    session.search = { contentType: uid, query };
+  const list: unknown[] = Array.isArray(result) ? result : result ? [result] : [];
+  const [entry] = list as ({ documentId?: unknown; locale?: unknown } | undefined)[];
+  const asked = action !== 'findMany' || asksByUid(operation, tools);
+  if (!asked || list.length !== 1 || typeof entry?.documentId !== 'string' || session.read) return;
+  const { documentId, locale } = entry;
+  const root = session.outcomes.find((one) => one.documentId === documentId && one.pointer.length <= 1);
+  const variant = root?.variant ?? null;
+  session.read = {
+    contentType: uid,
+    documentId,
+    locale: typeof locale === 'string' ? locale : null,
+    variant,
+    suggested: suggestedBy(tools.entries, uid, documentId, variant),
+  };
+}
+
+/** The document-service middleware that gives every visitor their content. Faults of ours leave default content. */
+export function createPersonalise(tools: PersonaliseTools) {
+  const anyVaries = (): boolean => tools.models.enabled.some((uid) => tools.catalogue.varies(uid));
+  const fault = (session: Session, what: string, error: unknown): void => {
+    session.fault = true;
+    tools.faults(what, error);
+  };
+  return async (operation: Operation, next: () => Promise<unknown>): Promise<unknown> => {
+    const ctx = contentRequest(operation, tools.strapi);
+    if (!ctx) return next();
+    const enabled = tools.models.get(operation.uid)?.enabled ?? false;
+    const varies = anyVaries();
+    if (!enabled && !varies) return next();
+    const session = sessionOf(ctx, tools.session);
+    if (enabled) session.explicit();
+    const params = (operation.params ?? {}) as Params;
+    const status: OverlayStatus = params['status'] === 'draft' ? 'draft' : 'published';
+    if (status === 'draft') session.drafts = true;
+    let widened: Widened | null = null;
+    try {
+      if (varies)
+        widened = widen({ models: tools.models, varies: tools.catalogue.varies }, operation.uid, params);
+    } catch (error) {
+      fault(session, 'the request could not be read', error);
+    }
+    if (widened) operation.params = widened.params;
+    let result = await next();
+    if (widened) {
+      const locale = typeof params['locale'] === 'string' ? params['locale'] : null;
+      result = await layVariants(result, operation.uid, widened.select, { status, locale }, session, tools);
+    }
+    if (enabled) noteReading(operation, result, session, tools);
+    widened?.strip(result);
+    return result;
+  };
+}

@@ -1,0 +1,108 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { Because, DecisionContext, Reason } from '../../../contract/decision';
+import type { Suggests } from '../../../contract/target';
+import { contextOf, decidedByUrl } from './context';
+import { NO_CONTEXT, parseContext, type ContextGrammar, type ExplicitContext } from './context-string';
+import { CONTEXT_HEADER, identify, type Identity } from './identify';
+import { recollect, type Memory } from './recollect';
+import type { Tokens } from './token';
+
+/** What became of one varying entry of the answer. */
+export interface Outcome {
+  /** JSON Pointer parts below the answer's `data`. */
+  readonly pointer: readonly (string | number)[];
+  readonly documentId: string;
+  readonly variant: string | null;
+  readonly reason: Reason;
+  readonly because: readonly Because[];
+}
+
+/** The one root entry that the request asked for. */
+export interface RootRead {
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly variant: string | null;
+  readonly suggested: Suggests | undefined;
+}
+
+/** What one content request has come to know; gone with it. */
+export interface Session {
+  readonly ctx: Context;
+  readonly identity: Identity;
+  /** Explicit facts. Throws a ValidationError where they cannot be read. */
+  explicit(): ExplicitContext;
+  /** Whether the explicit facts stand in the URL (not in a header), and nothing else counts. */
+  urlOnly(): boolean;
+  context(drafts: boolean): Promise<DecisionContext>;
+  /** Filled by the decisions. */
+  readonly outcomes: Outcome[];
+  /** Time of the next schedule edge among the variants looked at, ms UTC, or Infinity. */
+  nextEdge: number;
+  drafts: boolean;
+  fault: boolean;
+  read: RootRead | null;
+  search: { readonly contentType: string; readonly query: string } | null;
+}
+
+export interface SessionTools {
+  readonly tokens: Tokens;
+  readonly memory: Memory;
+  readonly grammar: ContextGrammar;
+  readonly now: () => number;
+}
+
+function rawContext(ctx: Context): { text: string; inUrl: boolean } {
+  const asked: unknown = (ctx.query as Record<string, unknown>)['context'];
+  if (asked === undefined || asked === '') return { text: ctx.get(CONTEXT_HEADER), inUrl: false };
+  if (typeof asked === 'string') return { text: asked, inUrl: true };
+  throw new errors.ValidationError(
+    'context: give it once, as one text; several items are separated by commas',
+    {
+      code: 'invalid',
+      path: ['context'],
+    },
+  );
+}
+
+const sessions = new WeakMap<Context, Session>();
+
+/** The session of a request, if its content was looked at. */
+export const sessionIfAny = (ctx: Context): Session | undefined => sessions.get(ctx);
+
+/** The session of a request; the same one for every query that the request makes. */
+export function sessionOf(ctx: Context, tools: SessionTools): Session {
+  const open = sessions.get(ctx);
+  if (open) return open;
+  let raw: { text: string; inUrl: boolean } | undefined;
+  let explicit: ExplicitContext | undefined;
+  let context: Promise<DecisionContext> | undefined;
+  const session: Session = {
+    ctx,
+    identity: identify(ctx, tools.tokens),
+    explicit() {
+      raw ??= rawContext(ctx);
+      explicit ??= raw.text === '' ? NO_CONTEXT : parseContext(raw.text, tools.grammar);
+      return explicit;
+    },
+    urlOnly: () => decidedByUrl(session.explicit()) && raw?.inUrl === true,
+    async context(drafts) {
+      context ??= (async () => {
+        const said = session.explicit();
+        const recalled = decidedByUrl(said) ? null : await recollect(ctx, session.identity, tools.memory);
+        return contextOf(said, recalled, tools.now(), false, tools.grammar.understanding);
+      })();
+      const found = await context;
+      return drafts ? { ...found, drafts } : found;
+    },
+    outcomes: [],
+    nextEdge: Infinity,
+    drafts: false,
+    fault: false,
+    read: null,
+    search: null,
+  };
+  sessions.set(ctx, session);
+  return session;
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'koa';
+import type { Consent, ConsentMode } from '../../../contract/consent';
+import type { StoredEvent } from '../../../contract/event';
+import type { Limits } from '../../../contract/limits';
+import type { Profile } from '../../../contract/profile';
+import type { Understanding } from '../../../contract/understanding';
+import type { Entries } from '../delivery/meaning';
+import { identify } from '../delivery/identify';
+import type { Tokens } from '../delivery/token';
+import { askToRetry, noVisitor } from './refusal';
+
+/** What becomes of an event that a store is given. */
+export type Outcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent';
+
+/** What the doors for visitors need of the house. */
+export interface House {
+  readonly tokens: Tokens;
+  readonly limits: Limits;
+  readonly consentMode: ConsentMode;
+  readonly cookieDomain: string | undefined;
+  readonly retentionMs: number;
+  readonly understanding: Understanding;
+  readonly entries: Entries;
+  readonly now: () => number;
+  /** Label and slug of a topic, in a language where there is one. */
+  topicName(key: string, language: string): { label: string; slug: string | null } | undefined;
+  consentOf(visitor: string): Promise<Consent | null>;
+  recall(visitor: string): Promise<{ consent: Consent; profile: Profile } | null>;
+  record(events: readonly StoredEvent[]): Promise<readonly Outcome[]>;
+  /** Null where the visitor was erased. */
+  putConsent(visitor: string, consent: Consent): Promise<unknown>;
+  forget(visitor: string): Promise<void>;
+  isErased(visitor: string): Promise<boolean>;
+  /** Whether an error means that the store is busy or out of reach, so that trying again helps. */
+  isPassing(error: unknown): boolean;
+}
+
+/** The visitor of a genuine token who was not erased. Throws 401 `no-visitor`. */
+export async function visitorOf(ctx: Context, house: House): Promise<string> {
+  const { visitor } = identify(ctx, house.tokens);
+  if (visitor === null || (await house.isErased(visitor))) throw noVisitor();
+  return visitor;
+}
+
+const RETRY_SECONDS = 5;
+
+/** Runs a controller; a store that is down or busy answers 503 with Retry-After. Answers are never stored by caches. */
+export const door =
+  (house: () => House, action: (ctx: Context, house: House) => Promise<void>) =>
+  async (ctx: Context): Promise<void> => {
+    ctx.set('Cache-Control', 'private, no-store');
+    try {
+      await action(ctx, house());
+    } catch (error) {
+      if (!house().isPassing(error)) throw error;
+      askToRetry(
+        ctx,
+        503,
+        'unavailable',
+        'The history is not available at the moment; try again later',
+        RETRY_SECONDS,
+      );
+    }
+  };
+
+/** The language of sentences: `locale` of the URL, else the browser's first, else English. */
+export function languageOf(ctx: Context): string {
+  const asked: unknown = ctx.query['locale'];
+  const language = typeof asked === 'string' && asked !== '' ? asked : ctx.get('accept-language');
+  return language.slice(0, 2).toLowerCase() === 'de' ? 'de' : 'en';
+}

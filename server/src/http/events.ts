@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Consent } from '../../../contract/consent';
+import type { ErrorCode } from '../../../contract/errors';
+import { eventInputSchema, type EventInput, type StoredEvent } from '../../../contract/event';
+import { meaningOf } from '../delivery/meaning';
+import { withdrawnBySignal } from '../delivery/recollect';
+import { jsonBody } from './body';
+import { visitorOf, type House } from './door';
+import { firstFault, invalid, noConsent, tooLarge } from './refusal';
+
+interface Rejection {
+  readonly index: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** How far ahead of ours a sender's clock may be, ms. */
+const AHEAD = 5 * 60 * 1000;
+
+/** When an event happened: its own time, ours where it has none or lies in the future. Null where it is too old. */
+function timeOf(event: EventInput, receivedAt: number, retentionMs: number): number | null {
+  const at = event.at === undefined ? receivedAt : Date.parse(event.at);
+  if (at > receivedAt) return at > receivedAt + AHEAD ? receivedAt : Math.min(at, receivedAt);
+  return at < receivedAt - retentionMs ? null : at;
+}
+
+type Checked = { readonly event: EventInput; readonly at: number } | Omit<Rejection, 'index'>;
+
+function check(raw: unknown, receivedAt: number, house: House): Checked {
+  const parsed = eventInputSchema.safeParse(raw);
+  if (!parsed.success) return { code: 'invalid', message: firstFault(parsed.error).message };
+  const event = parsed.data;
+  if (event.contentType !== undefined && !house.entries.exists(event.contentType)) {
+    return { code: 'unknown-entry', message: `contentType: there is no content type "${event.contentType}"` };
+  }
+  const at = timeOf(event, receivedAt, house.retentionMs);
+  return at === null
+    ? { code: 'too-old', message: 'at: lies before the time for which a history is kept' }
+    : { event, at };
+}
+
+async function toStored(
+  { event, at }: { event: EventInput; at: number },
+  visitor: string,
+  consent: Consent,
+  receivedAt: number,
+  house: House,
+): Promise<StoredEvent> {
+  const {
+    type,
+    id,
+    channel,
+    contentType,
+    documentId,
+    documentIds,
+    locale,
+    path,
+    query,
+    seconds,
+    value,
+    data,
+  } = event;
+  const named = [...new Set([...(documentId === undefined ? [] : [documentId]), ...(documentIds ?? [])])];
+  const meaning = await meaningOf(
+    house.entries,
+    { topic: event.topic, contentType, documentIds: named },
+    undefined,
+  );
+  const optional = { contentType, locale, path, query, seconds, value, data };
+  const given = Object.entries(optional).filter(([, one]) => one !== undefined);
+  return {
+    visitor,
+    origin: visitor,
+    id: id ?? randomUUID(),
+    type,
+    at,
+    receivedAt,
+    channel: channel ?? 'web',
+    documentIds: named,
+    personalisation: consent.personalisation,
+    measurement: consent.measurement,
+    ...meaning,
+    ...Object.fromEntries(given),
+  };
+}
+
+const MESSAGES = {
+  erased: 'The visitor was erased',
+  'no-consent': 'The visitor has not agreed',
+} as const;
+
+/** `POST /events`: keeps what happened; answers after it is committed. */
+export async function record(ctx: Context, house: House): Promise<void> {
+  const body = jsonBody(ctx, house.limits.eventBytes);
+  const { events } = body;
+  if (!Array.isArray(events))
+    throw invalid('events: must be a list of events', 'invalid', { path: ['events'] });
+  const { eventsPerRequest } = house.limits;
+  if (events.length > eventsPerRequest) {
+    throw tooLarge(`events: more than ${eventsPerRequest} in one request`, 'too-many-events', {
+      limit: eventsPerRequest,
+    });
+  }
+  const visitor = await visitorOf(ctx, house);
+  const consent = await house.consentOf(visitor);
+  if (!consent || withdrawnBySignal(consent, ctx) || (!consent.personalisation && !consent.measurement)) {
+    throw noConsent('being remembered');
+  }
+  const receivedAt = house.now();
+  const rejected: Rejection[] = [];
+  const good: { index: number; event: EventInput; at: number }[] = [];
+  events.forEach((raw: unknown, index) => {
+    const checked = check(raw, receivedAt, house);
+    if ('code' in checked) rejected.push({ index, ...checked });
+    else good.push({ index, ...checked });
+  });
+  const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, house)));
+  const outcomes = stored.length > 0 ? await house.record(stored) : [];
+  outcomes.forEach((outcome, i) => {
+    if (outcome !== 'erased' && outcome !== 'no-consent') return;
+    const code = outcome === 'erased' ? 'no-visitor' : outcome;
+    rejected.push({ index: good[i]?.index ?? i, code, message: MESSAGES[outcome] });
+  });
+  const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
+  rejected.sort((a, b) => a.index - b.index);
+  ctx.body = { data: { accepted: count('accepted'), duplicates: count('duplicate'), rejected } };
+}

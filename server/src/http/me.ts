@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
+import type { Json } from '../../../contract/variant';
+import { withdrawnBySignal } from '../delivery/recollect';
+import { jsonBody } from './body';
+import { languageOf, visitorOf, type House } from './door';
+import { factsOf, topicsOf } from './facts';
+import { invalid, noConsent, read } from './refusal';
+
+async function answer(ctx: Context, visitor: string, house: House): Promise<void> {
+  const language = languageOf(ctx);
+  const known = await house.recall(visitor);
+  const consent = known?.consent ?? null;
+  const allowed = known !== null && known.consent.personalisation && !withdrawnBySignal(known.consent, ctx);
+  ctx.body = {
+    data: {
+      visitor: known === null ? 'newcomer' : 'known',
+      consent: consent && { ...consent, at: new Date(consent.at).toISOString() },
+      facts: allowed ? factsOf(known.profile, house, language) : [],
+      topics: allowed ? topicsOf(known.profile, house, language) : {},
+    },
+  };
+}
+
+/** `GET /me`: what we know of whoever asks, in plain words. */
+export async function me(ctx: Context, house: House): Promise<void> {
+  await answer(ctx, await visitorOf(ctx, house), house);
+}
+
+/** The declaration with its topics by key. Throws 400 that names the unknown attribute, value or topic. */
+function understood(said: Declaration, house: House): Declaration {
+  const { attributes } = house.understanding;
+  for (const [key, value] of Object.entries(said.attributes ?? {})) {
+    const attribute = attributes.find((one) => one.key === key);
+    if (!attribute) {
+      const known = attributes.map((one) => one.key);
+      throw invalid(`attributes.${key}: not known; known: ${known.join(', ')}`, 'unknown-name', {
+        path: ['attributes', key],
+        known,
+      });
+    }
+    const known = attribute.values.map((one) => one.key);
+    if (value !== null && !known.includes(value)) {
+      throw invalid(
+        `attributes.${key}: "${value}" is not on the scale; known: ${known.join(', ')}`,
+        'unknown-value',
+        {
+          path: ['attributes', key],
+          known,
+        },
+      );
+    }
+  }
+  const topics = Object.entries(said.topics ?? {}).map(([name, word]) => {
+    const key = house.entries.topicKey(name);
+    if (key === undefined) {
+      throw invalid(`topics.${name}: there is no such topic`, 'unknown-value', { path: ['topics', name] });
+    }
+    return [key, word] as const;
+  });
+  return {
+    ...(said.attributes ? { attributes: said.attributes } : {}),
+    ...(said.topics ? { topics: Object.fromEntries(topics) } : {}),
+  };
+}
+
+/** `PATCH /me`: the visitor declares or corrects; it holds at once and beats what was inferred. */
+export async function declare(ctx: Context, house: House): Promise<void> {
+  const visitor = await visitorOf(ctx, house);
+  const said = understood(read(declarationSchema, jsonBody(ctx, house.limits.eventBytes)), house);
+  const consent = await house.consentOf(visitor);
+  if (!consent?.personalisation || withdrawnBySignal(consent, ctx)) throw noConsent('personalisation');
+  const at = house.now();
+  const base = { visitor, origin: visitor, at, receivedAt: at, channel: 'web' };
+  const { personalisation, measurement } = consent;
+  const meant = { topics: [], documentIds: [], data: said as Json, personalisation, measurement };
+  await house.record([{ ...base, ...meant, id: randomUUID(), type: DECLARE }]);
+  await answer(ctx, visitor, house);
+}

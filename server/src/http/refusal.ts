@@ -1,0 +1,55 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import type { ErrorCode } from '../../../contract/errors';
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** 400 with a stable code; `path` names the field. */
+export const invalid = (message: string, code: ErrorCode, details: Details = {}): Error =>
+  new errors.ValidationError(message, { code, ...details });
+/** 401: the token is missing, not ours, or of somebody erased. */
+export const noVisitor = (): Error =>
+  new errors.UnauthorizedError('No visitor: send a token of POST /visitors in X-Context-Visitor', {
+    code: 'no-visitor',
+  });
+/** 403: the visitor has not agreed. */
+export const noConsent = (what: string): Error =>
+  new errors.ForbiddenError(`No consent: the visitor has not agreed to ${what}`, { code: 'no-consent' });
+/** 413. */
+export const tooLarge = (message: string, code: ErrorCode, details: Details = {}): Error =>
+  new errors.PayloadTooLargeError(message, { code, ...details });
+
+/** Answers 429 or 503 in Strapi's error format, with Retry-After in seconds. */
+export function askToRetry(
+  ctx: Context,
+  status: 429 | 503,
+  code: ErrorCode,
+  message: string,
+  seconds: number,
+): void {
+  ctx.set('Retry-After', String(Math.max(1, Math.ceil(seconds))));
+  ctx.status = status;
+  const name = status === 429 ? 'RateLimitError' : 'ServiceUnavailableError';
+  ctx.body = { data: null, error: { status, name, message, details: { code } } };
+}
+
+/** Message and path of the first fault that a parser found. */
+export function firstFault(error: z.ZodError): { message: string; path: PropertyKey[] } {
+  const [issue] = error.issues;
+  const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const path = [...(issue?.path ?? []), ...keys.slice(0, 1)];
+  const where = path.length > 0 ? `${path.join('.')}: ` : '';
+  return {
+    message: `${where}${keys.length > 0 ? 'is not a known field' : (issue?.message ?? 'cannot be read')}`,
+    path,
+  };
+}
+
+/** Parses input of a visitor; throws a 400 `invalid` that names the field. */
+export function read<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const { message, path } = firstFault(parsed.error);
+  throw invalid(message, 'invalid', { path });
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { consentInputSchema, type Consent, type ConsentInput } from '../../../contract/consent';
+import { identify, keepToken, refusesByGpc } from '../delivery/identify';
+import { jsonBody } from './body';
+import { visitorOf, type House } from './door';
+import { read } from './refusal';
+
+const visitorInput = z.strictObject({ consent: consentInputSchema.optional() });
+
+/** The consent that follows from what was said, on top of what was said before. */
+function consentAfter(said: ConsentInput, before: Consent | null, now: number): Consent {
+  const earlier = before && !before.implied ? before : null;
+  return {
+    personalisation: said.personalisation ?? earlier?.personalisation ?? false,
+    measurement: said.measurement ?? earlier?.measurement ?? false,
+    version: said.version ?? earlier?.version ?? null,
+    implied: false,
+    at: now,
+  };
+}
+
+function consentOfNewcomer(ctx: Context, house: House, said: ConsentInput | undefined): Consent | null {
+  const now = house.now();
+  if (said) return consentAfter(said, null, now);
+  if (house.consentMode === 'required' || refusesByGpc(ctx)) return null;
+  return { personalisation: true, measurement: true, version: null, implied: true, at: now };
+}
+
+/** `POST /visitors`: a token for whoever may be remembered; the one they have, where they have one. */
+export async function meet(ctx: Context, house: House): Promise<void> {
+  const { consent: said } = read(visitorInput, jsonBody(ctx, house.limits.eventBytes));
+  const { visitor, token, bot } = identify(ctx, house.tokens);
+  const before = visitor === null ? null : await house.consentOf(visitor);
+  if (bot) {
+    ctx.body = { data: { token: null } };
+    return;
+  }
+  if (visitor !== null && before !== null && !said) {
+    keepToken(ctx, token, house.cookieDomain);
+    ctx.body = { data: { token } };
+    return;
+  }
+  const consent =
+    before && said ? consentAfter(said, before, house.now()) : consentOfNewcomer(ctx, house, said);
+  const allowed = consent !== null && (consent.personalisation || consent.measurement);
+  if (before && visitor !== null && consent) await house.putConsent(visitor, consent);
+  if (!allowed) {
+    if (token !== null) keepToken(ctx, null, house.cookieDomain);
+    ctx.body = { data: { token: null } };
+    return;
+  }
+  const given = before ? (token as string) : house.tokens.issue();
+  if (!before) await house.putConsent(house.tokens.read(given) as string, consent);
+  keepToken(ctx, given, house.cookieDomain);
+  ctx.body = { data: { token: given } };
+}
+
+/** `PUT /me/consent`: an explicit word, which beats what the browser signals. */
+export async function consent(ctx: Context, house: House): Promise<void> {
+  const visitor = await visitorOf(ctx, house);
+  const said = read(consentInputSchema, jsonBody(ctx, house.limits.eventBytes));
+  const agreed = consentAfter(said, await house.consentOf(visitor), house.now());
+  await house.putConsent(visitor, agreed);
+  const { personalisation, measurement, version, at } = agreed;
+  ctx.body = { data: { consent: { personalisation, measurement, version, at: new Date(at).toISOString() } } };
+}
+
+/** `DELETE /me`: erases the visitor and all that is kept of them. */
+export async function forget(ctx: Context, house: House): Promise<void> {
+  await house.forget(await visitorOf(ctx, house));
+  keepToken(ctx, null, house.cookieDomain);
+  ctx.status = 204;
+}

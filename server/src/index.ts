@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { appOf } from './app';
+import { bootstrap } from './bootstrap';
+import { destroy } from './destroy';
+import { visitorController, visitorRoutes } from './http/routes';
+import { register } from './register';
+import { variantContentType } from './variants';
+
+interface Here {
+  strapi: Core.Strapi;
+}
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  contentTypes: { variant: variantContentType },
+  controllers: { visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house) },
+  routes: { 'content-api': visitorRoutes },
+  services: {
+    variants: ({ strapi }: Here) => appOf(strapi).variants,
+    clock: ({ strapi }: Here) => appOf(strapi).clock,
+  },
+};
