@@ -72,6 +72,9 @@ function sourceHash() {
 
 const modified = (name) => fs.statSync(at(name), { throwIfNoEntry: false })?.mtimeMs;
 
+/** What a build from these sources that nobody has touched since looks like. */
+const fingerprint = () => [sourceHash(), ...BUILD_OUTPUTS.map((output) => modified(output) ?? 'none')].join('\n');
+
 /** Whether `npm ci` must run: nothing is installed, or the lock file is newer than what is. */
 const mustInstall = () =>
   !((modified('node_modules/.package-lock.json') ?? 0) >= modified('package-lock.json'));
@@ -102,14 +105,13 @@ export async function prepare({ log = () => {} } = {}) {
     );
     fs.utimesSync(at('node_modules/.package-lock.json'), new Date(), new Date());
   }
-  const hash = sourceHash();
   const stamp = fs.existsSync(at(STAMP)) ? fs.readFileSync(at(STAMP), 'utf8') : '';
-  const built = stamp !== hash || !BUILD_OUTPUTS.every((output) => fs.existsSync(at(output)));
+  const built = stamp !== fingerprint() || !BUILD_OUTPUTS.every((output) => fs.existsSync(at(output)));
   if (built) {
     log('building the plugin (10 to 60 seconds)');
     await withProgress(log, 'building', () => run('npm', ['run', '--silent', 'build'], { log }));
     fs.mkdirSync(path.dirname(at(STAMP)), { recursive: true });
-    fs.writeFileSync(at(STAMP), hash);
+    fs.writeFileSync(at(STAMP), fingerprint());
   }
   return { installed, built };
 }
