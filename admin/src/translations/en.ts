@@ -1,0 +1,3 @@
+export const en = {
+  'panel.title': 'Context variants',
+} as const;
