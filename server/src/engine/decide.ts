@@ -91,7 +91,7 @@ export function decide(
   });
   if (context.off) return answer(null, 'off');
   const forced = entry.variants.find((one) => one.key === context.forced);
-  if (forced && !forced.paused && inSchedule(forced.target, context.now))
+  if (forced && (context.drafts || (!forced.paused && inSchedule(forced.target, context.now))))
     return answer(forced.key, 'forced', forced.target);
   if (context.holdout) return answer(null, 'holdout');
   if (entry.variants.length === 0) return answer(null, 'no-variants');
