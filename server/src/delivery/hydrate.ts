@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { OverlayStatus } from '../../../contract/variant';
-import type { Models } from '../variants';
 import type { Reference } from './overlay';
+import { readDocuments, type Row } from './read-documents';
 import type { Slot } from './walk';
+import type { Variation } from './widen';
 
 /** What the request asks for as a whole. */
 export interface Scope {
@@ -11,9 +12,68 @@ export interface Scope {
   readonly locale: string | null;
 }
 
-/** Reads all references together and puts the rows in their places. Returns those places, to be walked again. */
-export declare function hydrate(
-  room: { strapi: Core.Strapi; models: Models },
+const count = (value: unknown): number | null =>
+  value === undefined || value === null || !Number.isInteger(Number(value)) ? null : Number(value);
+
+/** The caller's `start`/`limit` or `page`/`pageSize`, which count per entry and not over all of them. */
+function slice(
+  rows: readonly Row[],
+  { start, limit, page, pageSize }: Reference['populated']['spec'],
+): Row[] {
+  const size = count(pageSize) ?? (count(page) === null ? count(limit) : 10);
+  const from = count(start) ?? ((count(page) ?? 1) - 1) * (size ?? 0);
+  return rows.slice(from, size === null || size < 0 ? undefined : from + size);
+}
+
+function assign(reference: Reference, rows: ReadonlyMap<string, Row>): Slot | null {
+  const { uid, documentIds, populated, parent, key, pointer } = reference;
+  const wanted = new Set(documentIds);
+  const ids =
+    populated.spec.sort === undefined ? [...wanted] : [...rows.keys()].filter((id) => wanted.has(id));
+  const own: Row[] = [];
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (row) own.push({ ...row });
+  }
+  parent[key] = populated.field.many ? slice(own, populated.spec) : (own[0] ?? null);
+  const select = populated.selectOf(uid);
+  return select && populated.field.kind !== 'media' ? { uid, parent, key, select, pointer } : null;
+}
+
+/**
+ * Reads the references of all winners together, one query for those that want the same of the same type, and puts the
+ * rows in their places: in the author's order unless the caller sorts; what is gone or not published is left out.
+ * Returns the places of what may vary in turn, to be walked again.
+ */
+export async function hydrate(
+  room: { strapi: Core.Strapi; variation: Variation },
   references: readonly Reference[],
   scope: Scope,
-): Promise<Slot[]>;
+): Promise<Slot[]> {
+  const groups = new Map<string, [Reference, ...Reference[]]>();
+  for (const reference of references) {
+    const { uid, locale, populated } = reference;
+    const localised = room.variation.models.get(uid)?.localised;
+    const name = JSON.stringify([uid, localised ? locale : null, populated.spec]);
+    const group = groups.get(name);
+    if (group) group.push(reference);
+    else groups.set(name, [reference]);
+  }
+  const slots: Slot[] = [];
+  for (const group of groups.values()) {
+    const [{ uid, locale, populated }] = group;
+    const documentIds = [...new Set(group.flatMap((reference) => reference.documentIds))];
+    const rows = await readDocuments(room, {
+      uid,
+      documentIds,
+      spec: populated.spec,
+      status: scope.status,
+      locale: locale ?? scope.locale,
+    });
+    for (const reference of group) {
+      const slot = assign(reference, rows);
+      if (slot) slots.push(slot);
+    }
+  }
+  return slots;
+}

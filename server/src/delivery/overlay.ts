@@ -1,5 +1,6 @@
 import type { Overlay } from '../../../contract/variant';
 import type { Models } from '../variants';
+import { layAttributes, type Laying } from './lay-attributes';
 import type { Populated, Select } from './select';
 
 /** References that a winner's overlay names and that are still to be read. */
@@ -24,14 +25,33 @@ export interface Overlaid {
   readonly skipped: readonly string[];
 }
 
-/** Lays an overlay over an entry, as far as the caller selected it. Pure; never throws. */
-export declare function overlayEntry(
-  models: Models,
-  found: {
-    uid: string;
-    entry: Readonly<Record<string, unknown>>;
-    select: Select;
-    pointer: readonly string[];
-  },
-  overlay: Overlay,
-): Overlaid;
+/** The entry to lay an overlay over, as the walk finds it. */
+export interface Ground {
+  readonly uid: string;
+  readonly entry: Readonly<Record<string, unknown>>;
+  readonly select: Select;
+  readonly pointer: readonly string[];
+}
+
+/**
+ * Lays an overlay over an entry, as far as the caller selected it. Pure: the entry stays as it is. What the schema no
+ * longer knows, or knows with another type, is left out and listed. References stand as null or [] until they are
+ * hydrated.
+ */
+export function overlayEntry(models: Models, ground: Ground, overlay: Overlay): Overlaid {
+  const { uid, entry, select, pointer } = ground;
+  const laid = { ...entry };
+  const references: Reference[] = [];
+  const skipped: string[] = [];
+  const model = models.get(uid);
+  if (!model) return { entry: laid, references, skipped: [uid] };
+  const laying: Laying = {
+    models,
+    seed: String(entry.documentId),
+    locale: typeof entry.locale === 'string' ? entry.locale : null,
+    references,
+    skipped,
+  };
+  layAttributes(laying, laid, model, overlay, select, { text: '', pointer });
+  return { entry: laid, references, skipped };
+}

@@ -5,12 +5,8 @@ export type Path = readonly (string | number)[];
 
 /** Somebody else saved in between. */
 export class ConflictError extends errors.ApplicationError {
+  override name = 'ConflictError' as 'ApplicationError';
   readonly status = 409;
-
-  constructor(message: string, details: unknown) {
-    super(message, details);
-    this.name = 'ConflictError';
-  }
 }
 
 /**

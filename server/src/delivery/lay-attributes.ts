@@ -1,0 +1,141 @@
+import type { Json } from '../../../contract/variant';
+import type { Field, FieldKind, Model, Models } from '../variants';
+import { blank, syntheticId } from './blank';
+import { fits } from './fits';
+import type { Reference } from './overlay';
+import type { Populated, Select } from './select';
+
+type Row = Record<string, unknown>;
+type Part = { readonly [attribute: string]: Json };
+
+/** What stays the same while one overlay is laid. */
+export interface Laying {
+  readonly models: Models;
+  /** What synthetic ids grow from: the entry's document id. */
+  readonly seed: string;
+  readonly locale: string | null;
+  readonly references: Reference[];
+  readonly skipped: string[];
+}
+
+/** Where in the entry: for people, and as JSON Pointer parts. */
+export interface Place {
+  readonly text: string;
+  readonly pointer: readonly string[];
+}
+
+/** One attribute to be laid into `target`. */
+interface Attribute {
+  readonly target: Row;
+  readonly field: Field;
+  readonly value: Json;
+  readonly populated: Populated;
+  readonly place: Place;
+}
+
+type Lay = (laying: Laying, attribute: Attribute) => void;
+
+const isPart = (value: unknown): value is Part =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const below = ({ text, pointer }: Place, name: string): Place => ({
+  text: text === '' ? name : `${text}.${name}`,
+  pointer: [...pointer, name],
+});
+const nth = ({ text, pointer }: Place, index: number): Place => ({
+  text: `${text}[${index}]`,
+  pointer: [...pointer, String(index)],
+});
+
+const layReferences: Lay = ({ references, skipped, locale }, { target, field, value, populated, place }) => {
+  const given = value === null ? [] : isList(value) ? value : [value];
+  const documentIds = given.filter((id) => typeof id === 'string');
+  if (documentIds.length < given.length) skipped.push(place.text);
+  if (given.length > 0 && documentIds.length === 0) return;
+  const key = field.name;
+  target[key] = populated.count ? { count: documentIds.length } : field.many ? [] : null;
+  if (populated.count || documentIds.length === 0 || field.target === null) return;
+  const { pointer } = place;
+  references.push({ uid: field.target, documentIds, populated, locale, parent: target, key, pointer });
+};
+
+/** A component that has no row of its own; nothing where the schema does not know it or it is not selected. */
+function whole(laying: Laying, uid: unknown, part: Json, populated: Populated, place: Place): Row[] {
+  const model = typeof uid === 'string' ? laying.models.get(uid) : undefined;
+  if (!model?.isComponent || !isPart(part)) {
+    laying.skipped.push(place.text);
+    return [];
+  }
+  const select = populated.selectOf(model.uid);
+  if (!select) return [];
+  const row = blank(model, select, syntheticId(`${laying.seed} ${place.text}`));
+  layAttributes(laying, row, model, part, select, place);
+  return [row];
+}
+
+const laySingle: Lay = (laying, { target, field, value, populated, place }) => {
+  const ground = target[field.name];
+  const model = field.target === null ? undefined : laying.models.get(field.target);
+  const select = model && populated.selectOf(model.uid);
+  if (value === null) target[field.name] = null;
+  else if (isPart(ground) && isPart(value) && model && select) {
+    const merged: Row = { ...ground };
+    layAttributes(laying, merged, model, value, select, place);
+    target[field.name] = merged;
+  } else {
+    const [row] = whole(laying, field.target, value, populated, place);
+    if (row) target[field.name] = row;
+  }
+};
+
+const layList: Lay = (laying, { target, field, value, populated, place }) => {
+  if (!isList(value)) {
+    laying.skipped.push(place.text);
+    return;
+  }
+  const rows = value.flatMap((part, index) => {
+    const at = nth(place, index);
+    if (field.kind === 'component') return whole(laying, field.target, part, populated, at);
+    const named = isPart(part) ? part.__component : null;
+    const uid = typeof named === 'string' && field.components.includes(named) ? named : null;
+    const parts = whole(laying, uid, part, populated, at);
+    // The same object: its references are still to be filled in.
+    for (const row of parts) row.__component = uid;
+    return parts;
+  });
+  target[field.name] = populated.count ? { count: rows.length } : rows;
+};
+
+const LAYERS: Readonly<Partial<Record<FieldKind, Lay>>> = {
+  media: layReferences,
+  relation: layReferences,
+  component: (laying, attribute) => (attribute.field.many ? layList : laySingle)(laying, attribute),
+  zone: layList,
+};
+
+/** Lays attributes over a row that is ours to change, as far as they are selected. */
+export function layAttributes(
+  laying: Laying,
+  target: Row,
+  model: Model,
+  part: Part,
+  select: Select,
+  place: Place,
+): void {
+  for (const name in part) {
+    const value = part[name];
+    if (value === undefined || name === '__component') continue;
+    const field = model.fields.get(name);
+    if (!field?.varies) laying.skipped.push(below(place, name).text);
+    else if (field.kind === 'scalar') {
+      if (select.fields && !select.fields.has(name)) continue;
+      if (!fits(field, value)) laying.skipped.push(below(place, name).text);
+      else target[name] = typeof value === 'object' ? structuredClone(value) : value;
+    } else {
+      const populated = select.populate.get(name);
+      const lay = LAYERS[field.kind];
+      if (populated && lay) lay(laying, { target, field, value, populated, place: below(place, name) });
+    }
+  }
+}

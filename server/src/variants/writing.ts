@@ -1,0 +1,50 @@
+import type { EntryRef } from '../../../contract/variant';
+import { ofDocument, rowsOf, type Row, type Rows } from './rows';
+import type { Room } from './service';
+
+/** The event hub's names are `context-variants.variant.<this>`. */
+export type VariantEvent = 'create' | 'update' | 'publish' | 'unpublish' | 'delete';
+
+interface Open {
+  readonly rows: Rows;
+  /** The document's rows when the transaction began. */
+  readonly before: readonly Row[];
+  /** Tells the event hub once all is committed. */
+  tell(event: VariantEvent, about: { key: string; locale?: string }): void;
+}
+
+/**
+ * Writes a document's variants in one transaction (the caller's, where one is open). After the commit the catalogue is
+ * fresh and the event hub is told; where the transaction is ours, before this returns. Gives back the rows as they
+ * are then.
+ */
+export async function write(
+  { strapi, catalogue }: Pick<Room, 'strapi' | 'catalogue'>,
+  { contentType, documentId }: EntryRef,
+  change: (open: Open) => Promise<void>,
+): Promise<readonly Row[]> {
+  const rows = rowsOf(strapi);
+  const events: [VariantEvent, { key: string; locale?: string }][] = [];
+  let committed: Promise<void> | undefined;
+  const after = await strapi.db.transaction(async ({ onCommit }) => {
+    const before = await rows.find(ofDocument(contentType, documentId));
+    await change({ rows, before, tell: (event, about) => events.push([event, about]) });
+    onCommit(() => {
+      committed = catalogue.refresh(contentType, documentId).then(() => {
+        for (const [event, about] of events) {
+          void strapi.eventHub.emit(`context-variants.variant.${event}`, {
+            contentType,
+            documentId,
+            ...about,
+          });
+        }
+      });
+      committed.catch((error: unknown) =>
+        strapi.log.error('context-variants: catalogue not refreshed', error),
+      );
+    });
+    return rows.find(ofDocument(contentType, documentId));
+  });
+  await committed;
+  return after;
+}
