@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'not-overridable',
   'not-enabled',
   'not-found',
+  'forbidden',
   'stale',
   'limit',
   'reserved',

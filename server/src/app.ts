@@ -10,6 +10,7 @@ import { StoreBusyError, StoreUnavailableError } from './history/errors';
 import { createHistory } from './history/history';
 import { createSqliteStore } from './history/sqlite';
 import type { House } from './http/door';
+import type { PanelHouse } from './http/panel-answer';
 import { createSettings, parseConfiguration, type Configuration } from './settings';
 import {
   createCatalogue,
@@ -113,6 +114,13 @@ export function createApp(strapi: Core.Strapi) {
     isErased: (visitor) => history.isErased(visitor),
     isPassing: (error) => error instanceof StoreBusyError || error instanceof StoreUnavailableError,
   };
+  const panel: PanelHouse = {
+    model: (uid) => models.get(uid),
+    catalogue,
+    topics,
+    understanding: u,
+    now: clock.now,
+  };
   const grammar = {
     understanding: u,
     topicKey: entries.topicKey,
@@ -148,6 +156,7 @@ export function createApp(strapi: Core.Strapi) {
     clock,
     variants,
     house,
+    panel,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
     follow: createFollower({ strapi, models, catalogue, topics }),

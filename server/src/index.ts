@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
 import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
+import { panelController, panelRoutes } from './http/panel';
 import { visitorController, visitorRoutes } from './http/routes';
 import { register } from './register';
 import { variantContentType } from './variants';
@@ -15,8 +16,11 @@ export default {
   bootstrap,
   destroy,
   contentTypes: { variant: variantContentType },
-  controllers: { visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house) },
-  routes: { 'content-api': visitorRoutes },
+  controllers: {
+    visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house),
+    panel: ({ strapi }: Here) => panelController(strapi, () => appOf(strapi).panel),
+  },
+  routes: { 'content-api': visitorRoutes, admin: panelRoutes },
   services: {
     variants: ({ strapi }: Here) => appOf(strapi).variants,
     clock: ({ strapi }: Here) => appOf(strapi).clock,
