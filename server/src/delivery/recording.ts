@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Context, Next } from 'koa';
 import type { Consent } from '../../../contract/consent';
 import { EVENT_TEXT } from '../../../contract/limits';
 import type { StoredEvent } from '../../../contract/event';
 import { isStorableText } from '../../../contract/text';
+import { eventId } from './event-id';
 import type { Faults } from './faults';
 import { RECORD_HEADER } from './identify';
 import { meaningOf, type Entries } from './meaning';
@@ -43,13 +43,13 @@ async function keep(session: Session, visitor: string, at: number, tools: Record
     const documentIds = [documentId];
     const meaning = await meaningOf(tools.entries, { contentType, documentIds }, read.variant);
     const where = locale ? { contentType, documentIds, locale } : { contentType, documentIds };
-    events.push({ ...base, id: randomUUID(), type: 'view', ...where, ...meaning });
+    events.push({ ...base, id: eventId(at), type: 'view', ...where, ...meaning });
   }
   if (search && isStorableText(search.query)) {
     const query = search.query.slice(0, EVENT_TEXT);
     events.push({
       ...base,
-      id: randomUUID(),
+      id: eventId(at),
       type: 'search',
       documentIds: [],
       topics: [],

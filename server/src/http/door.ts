@@ -7,7 +7,7 @@ import type { Understanding } from '../../../contract/understanding';
 import type { Entries } from '../delivery/meaning';
 import { identify } from '../delivery/identify';
 import type { Tokens } from '../delivery/token';
-import { askToRetry, noVisitor } from './refusal';
+import { answerRefusal, askToRetry, noVisitor } from './refusal';
 
 /** What becomes of an event that a store is given. */
 export type Outcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent';
@@ -52,14 +52,10 @@ export const door =
     try {
       await action(ctx, house());
     } catch (error) {
+      if (answerRefusal(ctx, error)) return;
       if (!house().isPassing(error)) throw error;
-      askToRetry(
-        ctx,
-        503,
-        'unavailable',
-        'The history is not available at the moment; try again later',
-        RETRY_SECONDS,
-      );
+      const message = 'The history is not available at the moment; try again later';
+      askToRetry(ctx, 503, 'unavailable', message, RETRY_SECONDS);
     }
   };
 

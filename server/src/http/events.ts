@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Consent } from '../../../contract/consent';
 import type { ErrorCode } from '../../../contract/errors';
 import { eventInputSchema, type EventInput, type StoredEvent } from '../../../contract/event';
+import { eventId } from '../delivery/event-id';
 import { meaningOf } from '../delivery/meaning';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
@@ -18,23 +18,27 @@ interface Rejection {
 /** How far ahead of ours a sender's clock may be, ms. */
 const AHEAD = 5 * 60 * 1000;
 
-/** When an event happened: its own time, ours where it has none or lies in the future. Null where it is too old. */
-function timeOf(event: EventInput, receivedAt: number, retentionMs: number): number | null {
-  const at = event.at === undefined ? receivedAt : Date.parse(event.at);
+/**
+ * When an event happened: its own time; ours where that lies in the future or is not told, a millisecond apart so that
+ * a batch keeps its order (`follow` of it come after). Null where it is too old.
+ */
+function timeOf(event: EventInput, follow: number, receivedAt: number, retentionMs: number): number | null {
+  if (event.at === undefined) return receivedAt - follow;
+  const at = Date.parse(event.at);
   if (at > receivedAt) return at > receivedAt + AHEAD ? receivedAt : Math.min(at, receivedAt);
   return at < receivedAt - retentionMs ? null : at;
 }
 
 type Checked = { readonly event: EventInput; readonly at: number } | Omit<Rejection, 'index'>;
 
-function check(raw: unknown, receivedAt: number, house: House): Checked {
+function check(raw: unknown, follow: number, receivedAt: number, house: House): Checked {
   const parsed = eventInputSchema.safeParse(raw);
   if (!parsed.success) return { code: 'invalid', message: firstFault(parsed.error).message };
   const event = parsed.data;
   if (event.contentType !== undefined && !house.entries.exists(event.contentType)) {
     return { code: 'unknown-entry', message: `contentType: there is no content type "${event.contentType}"` };
   }
-  const at = timeOf(event, receivedAt, house.retentionMs);
+  const at = timeOf(event, follow, receivedAt, house.retentionMs);
   return at === null
     ? { code: 'too-old', message: 'at: lies before the time for which a history is kept' }
     : { event, at };
@@ -72,7 +76,7 @@ async function toStored(
   return {
     visitor,
     origin: visitor,
-    id: id ?? randomUUID(),
+    id: id ?? eventId(receivedAt),
     type,
     at,
     receivedAt,
@@ -111,7 +115,7 @@ export async function record(ctx: Context, house: House): Promise<void> {
   const rejected: Rejection[] = [];
   const good: { index: number; event: EventInput; at: number }[] = [];
   events.forEach((raw: unknown, index) => {
-    const checked = check(raw, receivedAt, house);
+    const checked = check(raw, events.length - 1 - index, receivedAt, house);
     if ('code' in checked) rejected.push({ index, ...checked });
     else good.push({ index, ...checked });
   });

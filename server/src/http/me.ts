@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
 import type { Json } from '../../../contract/variant';
+import { eventId } from '../delivery/event-id';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { languageOf, visitorOf, type House } from './door';
@@ -75,6 +75,6 @@ export async function declare(ctx: Context, house: House): Promise<void> {
   const base = { visitor, origin: visitor, at, receivedAt: at, channel: 'web' };
   const { personalisation, measurement } = consent;
   const meant = { topics: [], documentIds: [], data: said as Json, personalisation, measurement };
-  await house.record([{ ...base, ...meant, id: randomUUID(), type: DECLARE }]);
+  await house.record([{ ...base, ...meant, id: eventId(at), type: DECLARE }]);
   await answer(ctx, visitor, house);
 }

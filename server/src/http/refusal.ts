@@ -20,6 +20,23 @@ export const noConsent = (what: string): Error =>
 export const tooLarge = (message: string, code: ErrorCode, details: Details = {}): Error =>
   new errors.PayloadTooLargeError(message, { code, ...details });
 
+interface WithErrors {
+  unauthorized(message: string, details: unknown): void;
+  forbidden(message: string, details: unknown): void;
+}
+
+/**
+ * Answers a 401 or 403 of ours. Strapi's authorisation wraps all controllers and would answer errors of these classes
+ * itself, without their details. Returns whether the error was one of them.
+ */
+export function answerRefusal(ctx: Context, error: unknown): boolean {
+  const answer = ctx as Context & WithErrors;
+  if (error instanceof errors.UnauthorizedError) answer.unauthorized(error.message, error.details);
+  else if (error instanceof errors.ForbiddenError) answer.forbidden(error.message, error.details);
+  else return false;
+  return true;
+}
+
 /** Answers 429 or 503 in Strapi's error format, with Retry-After in seconds. */
 export function askToRetry(
   ctx: Context,

@@ -21,7 +21,7 @@ module.exports = ({ env }) => ({
       enabled: true,
       resolve: plugin,
       config: {
-        secrets: ['fixture-visitor-secret'],
+        secrets: ['fixture-visitor-secret-of-length-32'],
         ...env.json('FIXTURE_PLUGIN_CONFIG', {}),
       },
     },
