@@ -115,6 +115,17 @@ async function layOne(found: Found, session: Session, scope: Scope, tools: LayTo
   }
 }
 
+/** Reads the topics of a list's varying entries in one go, so that deciding one by one finds them at hand. */
+async function readTopics({ parent, key, uid }: Slot, { catalogue, topics }: LayTools): Promise<void> {
+  const items: unknown = (parent as Record<string | number, unknown>)[key];
+  if (!Array.isArray(items) || !catalogue.varies(uid)) return;
+  const ids = (items as { documentId?: unknown }[]).map((item) => item.documentId);
+  const varying = ids.filter(
+    (id): id is string => typeof id === 'string' && catalogue.entry(uid, id) !== undefined,
+  );
+  if (varying.length > 0) await topics.topicsOf(uid, varying);
+}
+
 /** Lays the winning variants over a result of the document service, at every depth. Returns the result to go on with. */
 export async function layVariants(
   result: unknown,
@@ -129,6 +140,9 @@ export async function layVariants(
   while (slots.length > 0) {
     const laid: Laid[] = [];
     for (const slot of slots) {
+      await readTopics(slot, tools).catch((error: unknown) =>
+        tools.faults('topics could not be read', error),
+      );
       for (const found of walk(tools.models, slot)) {
         const one = await layOne(found, session, scope, tools);
         if (one) laid.push(one);
