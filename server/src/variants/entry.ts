@@ -47,7 +47,7 @@ export async function overlayLocale(
   if (locale === EVERY_LOCALE) return EVERY_LOCALE;
   const chosen = locale ?? (await strapi.plugin('i18n').service<LocaleService>('locales').getDefaultLocale());
   if (existing.has(chosen)) return chosen;
-  const known = [...existing].join(', ');
-  const message = `The entry does not exist in locale ${chosen}; it does in ${known}. Write it there first, or choose another locale.`;
-  throw refused('unknown-entry', ['locale'], message, { known: [...existing] });
+  const known = [...existing].map(String).sort();
+  const message = `The entry does not exist in locale ${chosen}; it does in ${known.join(', ')}. Write it there first, or choose another locale.`;
+  throw refused('unknown-entry', ['locale'], message, { known });
 }

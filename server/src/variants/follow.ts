@@ -55,7 +55,8 @@ export function createFollower({
       });
       return result;
     });
-    await catalogue.refresh(contentType, documentId);
+    // Inside somebody else's transaction nothing is certain yet: the commit refreshes.
+    if (!strapi.db.inTransaction()) await catalogue.refresh(contentType, documentId);
     return deleted;
   };
 

@@ -1,9 +1,16 @@
 import type { EntryRef } from '../../../contract/variant';
+import { refused } from './refused';
 import { ofDocument, rowsOf, type Row, type Rows } from './rows';
 import type { Room } from './service';
 
 /** The event hub's names are `context-variants.variant.<this>`. */
 export type VariantEvent = 'create' | 'update' | 'publish' | 'unpublish' | 'delete';
+
+// SQLite, PostgreSQL, MySQL.
+const TWICE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT', '23505', 'ER_DUP_ENTRY']);
+
+const isTwice = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && TWICE.has(String(error.code));
 
 interface Open {
   readonly rows: Rows;
@@ -26,7 +33,7 @@ export async function write(
   const rows = rowsOf(strapi);
   const events: [VariantEvent, { key: string; locale?: string }][] = [];
   let committed: Promise<void> | undefined;
-  const after = await strapi.db.transaction(async ({ onCommit }) => {
+  const transaction = strapi.db.transaction(async ({ onCommit }) => {
     const before = await rows.find(ofDocument(contentType, documentId));
     await change({ rows, before, tell: (event, about) => events.push([event, about]) });
     onCommit(() => {
@@ -44,6 +51,14 @@ export async function write(
       );
     });
     return rows.find(ofDocument(contentType, documentId));
+  });
+  const after = await transaction.catch((error: unknown) => {
+    if (!isTwice(error)) throw error;
+    throw refused(
+      'stale',
+      ['key'],
+      'Somebody else created the same at this very moment. Reload, and save again.',
+    );
   });
   await committed;
   return after;
