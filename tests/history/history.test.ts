@@ -1,89 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { StoredEvent } from '../../contract/event';
-import { createHistory, type Fold, type History } from '../../server/src/history/history';
-import { createSqliteStore } from '../../server/src/history/sqlite';
-import type { HistoryStore } from '../../server/src/history/store';
+import type { Fold, History } from '../../server/src/history/history';
+import { chaining, Remembering, type Chain } from './remembering';
 import { aConsent, anEvent, hashOf, NOON, seeded, shuffled } from './samples';
 
-/** Order matters to it: a chain over all that was seen. */
-interface Chain {
-  seen: string[];
-  chain: number;
-}
-
-const chaining: Fold<Chain> = {
-  empty: () => ({ seen: [], chain: 7 }),
-  apply: (state, events) => {
-    for (const event of events) {
-      state.seen.push(event.id);
-      for (const letter of `${event.at} ${event.id} ${event.type}`)
-        state.chain = (Math.imul(state.chain, 31) + letter.charCodeAt(0)) | 0;
-    }
-  },
-};
-
 const ada = hashOf('ada');
-const DAY = 86_400_000;
 
 describe('a history', () => {
-  let directory: string;
-  let store: HistoryStore;
+  let all: Remembering;
   let history: History<Chain>;
-  /** How often a visitor's events were read from the store. */
-  let reads: string[];
-  /** Where a read waits after it has seen the store, when set. */
-  let gate: Promise<void> | null;
-
-  const remember = (given: { maxVisitors?: number; fold?: Fold<Chain> } = {}): History<Chain> => {
-    const watched: HistoryStore = Object.assign(Object.create(store) as HistoryStore, {
-      eventsOf: async (visitor: string) => {
-        const events = await store.eventsOf(visitor);
-        reads.push(visitor);
-        await gate;
-        return events;
-      },
-    });
-    return createHistory({
-      store: watched,
-      fold: chaining,
-      now: () => NOON,
-      maxVisitors: 100,
-      retentionMs: DAY,
-      ...given,
-    });
-  };
-  const seen = async (visitor = ada) => (await history.recall(visitor))?.state.seen;
+  const seen = async () => (await history.recall(ada))?.state.seen;
 
   beforeEach(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'history-'));
-    store = createSqliteStore({ filename: path.join(directory, 'history.db'), now: () => NOON });
-    await store.open();
-    reads = [];
-    gate = null;
-    history = remember();
-    await history.consent(ada, aConsent());
+    all = await Remembering.start();
+    history = all.history();
   });
-  afterEach(async () => {
-    await history.close();
-    await rm(directory, { recursive: true });
-  });
-
-  /** Lets reads hang after they have seen the store; resolves once `count` have. */
-  const hold = () => {
-    let release = (): void => undefined;
-    gate = new Promise((resolve) => {
-      release = () => {
-        gate = null;
-        resolve();
-      };
-    });
-    const arrived = async (count: number): Promise<void> => {
-      while (reads.length < count) await new Promise((resolve) => setImmediate(resolve));
-    };
-    return { release, arrived };
-  };
+  afterEach(() => all.stop());
 
   it('does not know a visitor who never consented, and forgets none who did', async () => {
     expect(await history.recall(hashOf('nobody'))).toBeNull();
@@ -107,7 +38,7 @@ describe('a history', () => {
         if (random() < 0.6) await history.recall(visitor);
       }
       const { state, order } = (await history.recall(visitor)) ?? {};
-      const fresh = (await remember().recall(visitor))?.state;
+      const fresh = (await all.history().recall(visitor))?.state;
       states.add(JSON.stringify([state, order]));
       expect(state).toStrictEqual(fresh);
     }
@@ -120,7 +51,7 @@ describe('a history', () => {
     await history.record([anEvent('c', { at: NOON + 2 }), anEvent('b', { at: NOON + 1 })]);
     expect(await seen()).toStrictEqual(['a', 'b', 'c']);
     expect((await history.recall(ada))?.order).toStrictEqual({ at: NOON + 2, id: 'c' });
-    expect(reads).toHaveLength(1);
+    expect(all.reads).toHaveLength(1);
   });
 
   it('puts a late event where it belongs', async () => {
@@ -143,7 +74,7 @@ describe('a history', () => {
     await history.recall(ada);
     await history.record([anEvent('a'), anEvent('m', { personalisation: false, at: NOON + 9 })]);
     expect(await seen()).toStrictEqual(['a']);
-    expect(await seen()).toStrictEqual((await remember().recall(ada))?.state.seen);
+    expect(await seen()).toStrictEqual((await all.history().recall(ada))?.state.seen);
     expect((await history.events(ada)).map((event) => event.id)).toStrictEqual(['a', 'm']);
   });
 
@@ -155,53 +86,10 @@ describe('a history', () => {
         return chaining.apply(state, events);
       },
     };
-    history = remember({ fold: touchy });
+    history = all.history({ fold: touchy });
     await history.recall(ada);
     expect(await history.record([anEvent('a', { type: 'thorn' })])).toStrictEqual(['accepted']);
     await expect(history.recall(ada)).rejects.toThrow('ouch');
-  });
-
-  it('reads once for many who recall one visitor at the same time', async () => {
-    await history.record([anEvent('a')]);
-    const { release, arrived } = hold();
-    const recalls = Array.from({ length: 20 }, () => seen());
-    await arrived(1);
-    release();
-    expect(await Promise.all(recalls)).toStrictEqual(Array(20).fill(['a']));
-    expect(reads).toHaveLength(1);
-  });
-
-  it('shows an acknowledged event to whoever recalls after it, even while an older read is on its way', async () => {
-    const { release, arrived } = hold();
-    const early = seen();
-    await arrived(1);
-    await history.record([anEvent('a')]);
-    const late = seen();
-    await arrived(2);
-    release();
-    expect(await late).toStrictEqual(['a']);
-    expect(await early).toStrictEqual(['a']);
-    expect(await seen()).toStrictEqual(['a']);
-  });
-
-  it('folds an event once when a read saw it before its record was done', async () => {
-    await Promise.all([history.record([anEvent('a')]), seen(), history.record([anEvent('b')]), seen()]);
-    expect(await seen()).toStrictEqual(['a', 'b']);
-    expect((await store.eventsOf(ada)).length).toBe(2);
-  });
-
-  it.each([
-    ['withdrawn', [], () => history.consent(ada, aConsent({ personalisation: false }))],
-    ['forgotten', undefined, () => history.forget(ada)],
-  ])('does not recall what was %s while it was reading', async (_, expected, change) => {
-    await history.record([anEvent('a')]);
-    const { release, arrived } = hold();
-    const recalled = seen();
-    await arrived(1);
-    await change();
-    release();
-    expect(await recalled).toStrictEqual(expected);
-    expect(await seen()).toStrictEqual(expected);
   });
 
   it('forgets: in the store, in memory, and for what comes after', async () => {
@@ -219,7 +107,7 @@ describe('a history', () => {
   it('drops a state when it learns that another process has erased the visitor', async () => {
     await history.record([anEvent('a')]);
     await history.recall(ada);
-    await store.erase(ada, NOON);
+    await all.store.erase(ada, NOON);
     expect(await history.record([anEvent('b')])).toStrictEqual(['erased']);
     expect(await history.recall(ada)).toBeNull();
   });
@@ -236,9 +124,9 @@ describe('a history', () => {
   });
 
   it('keeps the states of the most recent visitors only', async () => {
-    history = remember({ maxVisitors: 2 });
+    history = all.history({ maxVisitors: 2 });
     for (const name of ['ada', 'bob', 'cy']) await history.consent(hashOf(name), aConsent());
     for (const name of ['ada', 'bob', 'ada', 'cy', 'ada', 'bob']) await history.recall(hashOf(name));
-    expect(reads).toStrictEqual(['ada', 'bob', 'cy', 'bob'].map(hashOf));
+    expect(all.reads).toStrictEqual(['ada', 'bob', 'cy', 'bob'].map(hashOf));
   });
 });
