@@ -19,6 +19,7 @@ import {
   createTopics,
   createVariants,
   keepTables,
+  VARIANT_UID,
 } from './variants';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -155,6 +156,7 @@ export function createApp(strapi: Core.Strapi) {
     configuration,
     clock,
     variants,
+    variantType: VARIANT_UID,
     house,
     panel,
     faults,

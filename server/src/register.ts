@@ -15,5 +15,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(app.personalise as DocumentMiddleware);
   strapi.documents.use(app.follow as DocumentMiddleware);
   offerContextParameter(strapi);
-  stayOutOfGraphql(strapi);
+  stayOutOfGraphql(strapi, app.variantType);
 }

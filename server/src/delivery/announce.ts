@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { VARIANT_UID } from '../variants';
 
 interface Route {
   readonly method: string;
@@ -22,9 +21,9 @@ export function offerContextParameter(strapi: Core.Strapi): void {
   }
 }
 
-/** Keeps our table out of the GraphQL schema, where there is one. */
-export function stayOutOfGraphql(strapi: Core.Strapi): void {
+/** Keeps a type of ours out of the GraphQL schema, where there is one. */
+export function stayOutOfGraphql(strapi: Core.Strapi, uid: string): void {
   const graphql = strapi.plugin('graphql') as
     { service(name: 'extension'): { shadowCRUD(uid: string): { disable(): void } } } | undefined;
-  graphql?.service('extension').shadowCRUD(VARIANT_UID).disable();
+  graphql?.service('extension').shadowCRUD(uid).disable();
 }
