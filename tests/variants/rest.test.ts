@@ -11,7 +11,7 @@ let app: Booted;
 let ids: Seeded;
 let moon: UploadedFile;
 beforeAll(async () => {
-  app = await boot();
+  app = await boot({ strict: true });
   ids = await seed(app.strapi);
   moon = await uploadImage(app.strapi, 'moon', [240, 240, 200]);
 });
@@ -222,4 +222,13 @@ test('lists vary entry by entry, filtered and sorted by default content', async 
   expect(await titles('')).toEqual(['A bright one', 'Choosing a television', 'Portraits']);
   expect(await titles(context)).toEqual(['A bright one', 'Zz', 'Portraits']);
   expect(await titles(`filters[title]=Choosing a television&${context}`)).toEqual(['Zz']);
+});
+
+test('the caller may sort, filter and cut what a variant brings', async () => {
+  const context = await guideAs({ related: [ids.portrait, ids.review] });
+  const titles = async (query: string) =>
+    (await guide(`${query}&${context}`)).related.map((one: { slug: string }) => one.slug);
+  expect(await titles('populate[related][sort]=slug')).toEqual(['a-bright-one', 'portraits']);
+  expect(await titles('populate[related][limit]=1')).toEqual(['portraits']);
+  expect(await titles('populate[related][filters][slug]=a-bright-one')).toEqual(['a-bright-one']);
 });

@@ -1,11 +1,9 @@
 export { createCatalogue, type Catalogue } from './catalogue';
 export { VARIANT_UID, variantContentType } from './content-type';
 export type { CatalogueEntry } from './entry-record';
-export { FILE_UID, type Field, type FieldKind } from './fields';
+export { type Field, type FieldKind } from './fields';
 export { createFollower } from './follow';
 export { keepTables } from './keep-tables';
 export { createModels, type Model, type Models } from './models';
-export { ConflictError } from './refused';
-export type { VariantRef, Variants } from './service';
-export { createTopics, type TopicNames, type Topics } from './topics';
+export { createTopics, type Topics } from './topics';
 export { createVariants } from './variants';
