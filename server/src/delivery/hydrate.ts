@@ -12,19 +12,6 @@ export interface Scope {
   readonly locale: string | null;
 }
 
-const count = (value: unknown): number | null =>
-  value === undefined || value === null || !Number.isInteger(Number(value)) ? null : Number(value);
-
-/** The caller's `start`/`limit` or `page`/`pageSize`, which count per entry and not over all of them. */
-function slice(
-  rows: readonly Row[],
-  { start, limit, page, pageSize }: Reference['populated']['spec'],
-): Row[] {
-  const size = count(pageSize) ?? (count(page) === null ? count(limit) : 10);
-  const from = count(start) ?? ((count(page) ?? 1) - 1) * (size ?? 0);
-  return rows.slice(from, size === null || size < 0 ? undefined : from + size);
-}
-
 function assign(reference: Reference, rows: ReadonlyMap<string, Row>): Slot | null {
   const { uid, documentIds, populated, parent, key, pointer } = reference;
   const wanted = new Set(documentIds);
@@ -35,7 +22,7 @@ function assign(reference: Reference, rows: ReadonlyMap<string, Row>): Slot | nu
     const row = rows.get(id);
     if (row) own.push({ ...row });
   }
-  parent[key] = populated.field.many ? slice(own, populated.spec) : (own[0] ?? null);
+  parent[key] = populated.field.many ? own : (own[0] ?? null);
   const select = populated.selectOf(uid);
   return select && populated.field.kind !== 'media' ? { uid, parent, key, select, pointer } : null;
 }
