@@ -20,5 +20,7 @@ export default {
   // Each worker boots whole Strapis.
   maxWorkers: 2,
   testTimeout: 120_000,
+  // A Strapi that failed to start would keep the run from ending.
+  forceExit: true,
   reporters: ['default', '<rootDir>/.config/totals.mjs'],
 };

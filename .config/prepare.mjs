@@ -73,7 +73,8 @@ function sourceHash() {
 const modified = (name) => fs.statSync(at(name), { throwIfNoEntry: false })?.mtimeMs;
 
 /** What a build from these sources that nobody has touched since looks like. */
-const fingerprint = () => [sourceHash(), ...BUILD_OUTPUTS.map((output) => modified(output) ?? 'none')].join('\n');
+const fingerprint = () =>
+  [sourceHash(), ...BUILD_OUTPUTS.map((output) => modified(output) ?? 'none')].join('\n');
 
 /** Whether `npm ci` must run: nothing is installed, or the lock file is newer than what is. */
 const mustInstall = () =>

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type { Server } from 'node:http';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { addLocale } from './fill';
 import { APP, environment, freshDir, type AppSettings } from './settings';
 
@@ -28,9 +28,18 @@ export interface Booted {
 export async function boot(settings: AppSettings = {}): Promise<Booted> {
   const dir = settings.dir ?? freshDir();
   Object.assign(process.env, environment(settings, dir));
-  const strapi = await createStrapi({ appDir: APP, distDir: APP }).load();
-  strapi.server.mount();
-  await addLocale(strapi, 'de', 'German (de)');
+  // The modules of an app remember their last boot: Strapi writes into the routers that they export.
+  jest.resetModules();
+  const { createStrapi } = await import('@strapi/strapi');
+  const strapi = createStrapi({ appDir: APP, distDir: APP });
+  try {
+    await strapi.load();
+    strapi.server.mount();
+    await addLocale(strapi, 'de', 'German (de)');
+  } catch (error) {
+    await strapi.destroy().catch(() => undefined);
+    throw error;
+  }
   return {
     strapi,
     http: strapi.server.httpServer,

@@ -19,7 +19,7 @@ export interface AppSettings {
   /** `strictParams` of REST and of the document service. */
   readonly strict?: boolean;
   readonly restCache?: boolean;
-  /** What `config/plugins` says to the plugin, over `{ secrets: ['fixture-visitor-secret'] }`. */
+  /** What `config/plugins` says to the plugin, over `{ secrets: ['fixture-visitor-secret-of-length-32'] }`. */
   readonly plugin?: Readonly<Record<string, unknown>>;
   /** Whatever is written gets ids and times that are the same in every run. */
   readonly steady?: boolean;
