@@ -133,6 +133,8 @@ function appending(bench: () => Bench): void {
     await expect(bench().store.append([anEvent('a')])).rejects.toMatchObject(unavailable);
     await expect(bench().store.eventsOf(ada)).rejects.toMatchObject(unavailable);
     await expect(bench().store.ping()).rejects.toMatchObject(unavailable);
+    await bench().store.open();
+    expect(await bench().store.append([anEvent('a')])).toStrictEqual(['accepted']);
   });
 
   it('writes what waits before it closes', async () => {

@@ -68,7 +68,6 @@ export class SqlStore implements HistoryStore {
   }
 
   async append(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]> {
-    this.live();
     return this.group.add(events.map(toRow));
   }
 
