@@ -78,6 +78,11 @@ test('a type without drafts or locales has one side, however it is asked for', a
   expect(catalogue.overlay(PAGE, ids.about, 'one', null, 'published')).toEqual({ content: 'Live' });
 });
 
+test('an entry whose locale is not known has no variants', async () => {
+  const catalogue = await loaded();
+  expect(catalogue.live(ARTICLE, ids.guide, null, 'draft').size).toBe(0);
+});
+
 test('overlays that do not fit in memory are read when they are asked for', async () => {
   const catalogue = await loaded(60);
   for (const key of ['one', 'two', 'three', 'one']) {

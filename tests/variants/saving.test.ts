@@ -79,6 +79,8 @@ test.each([
   ['a day that does not exist', { day: '2026-02-30' }, 'invalid', ['overlay', 'day']],
   ['a time without a day', { startsAt: 'noon' }, 'invalid', ['overlay', 'startsAt']],
   ['a NUL', { title: 'a\u0000b' }, 'invalid', ['overlay', 'title']],
+  ['half a character', { title: 'a\ud83d' }, 'invalid', ['overlay', 'title']],
+  ['half a character as a name in JSON', { extra: { '\ud83d': 1 } }, 'invalid', ['overlay', 'extra']],
   ['a NUL deep in JSON', { extra: { a: ['\u0000'] } }, 'invalid', ['overlay', 'extra']],
   ['blocks that are none', { story: [{ type: 'sermon' }] }, 'invalid', ['overlay', 'story', 0]],
   ['text beyond Strapi’s 255', { title: 'x'.repeat(256) }, 'invalid', ['overlay', 'title']],
@@ -117,6 +119,13 @@ test.each([
   const error = await refusal(saveAnything(overlay));
   expect(error.details).toMatchObject({ code, path });
   expect(error.message).toContain(String(path.at(-1)));
+});
+
+test('words that only look like a NUL are words', async () => {
+  const ref = guide('escaped');
+  const { overlays } = await service().save({ ...ref, overlay: { title: String.raw`\u0000` } });
+  expect(overlays[0]?.overlay).toEqual({ title: String.raw`\u0000` });
+  await service().remove(ref);
 });
 
 test('a file of a kind that the attribute does not take is refused', async () => {

@@ -36,6 +36,6 @@ export function toRecord(rows: readonly Row[]): EntryRecord | undefined {
   };
 }
 
-/** The locale under which a type keeps its overlays. */
+/** The locale under which a type keeps its overlays; '' finds none, for an entry whose locale is not known. */
 export const keptLocale = (localised: boolean, locale: string | null | undefined): string =>
-  localised ? (locale ?? EVERY_LOCALE) : EVERY_LOCALE;
+  localised ? (locale ?? '') : EVERY_LOCALE;

@@ -27,7 +27,10 @@ export interface Variants {
   save(input: VariantInput): Promise<VariantRecord>;
   /** All variants of an entry by order, then key; the default's own record first where there is one. */
   list(entry: EntryRef): Promise<VariantRecord[]>;
-  /** Copies draft overlays to the published side. Refused when a required attribute would be empty. */
+  /**
+   * Copies draft overlays to the published side; what all locales share goes along with any of them. Refused when a
+   * required attribute would be empty.
+   */
   publish(ref: VariantRef): Promise<VariantRecord>;
   /** Takes overlays offline; drafts stay. */
   unpublish(ref: VariantRef): Promise<VariantRecord>;

@@ -37,18 +37,21 @@ export async function write(
     const before = await rows.find(ofDocument(contentType, documentId));
     await change({ rows, before, tell: (event, about) => events.push([event, about]) });
     onCommit(() => {
-      committed = catalogue.refresh(contentType, documentId).then(() => {
+      // What is committed stays so: a fault from here on is no fault of the save.
+      const log = (what: string) => (error: unknown) => {
+        strapi.log.error(`context-variants: ${what}`, error);
+      };
+      const tellAll = (): void => {
         for (const [event, about] of events) {
-          void strapi.eventHub.emit(`context-variants.variant.${event}`, {
-            contentType,
-            documentId,
-            ...about,
-          });
+          strapi.eventHub
+            .emit(`context-variants.variant.${event}`, { contentType, documentId, ...about })
+            .catch(log(`a listener of variant.${event} failed`));
         }
-      });
-      committed.catch((error: unknown) =>
-        strapi.log.error('context-variants: catalogue not refreshed', error),
-      );
+      };
+      committed = catalogue
+        .refresh(contentType, documentId)
+        .catch(log('the catalogue was not refreshed'))
+        .then(tellAll);
     });
     return rows.find(ofDocument(contentType, documentId));
   });

@@ -5,6 +5,12 @@ import { wrongValue, type Encode } from './encoding';
 
 const OR_NULL = 'Send null for "none here", or leave it out to use the default.';
 
+const isStorable = (value: Json): boolean => {
+  if (typeof value === 'string') return isStorableText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, part]) => isStorableText(name) && isStorable(part as Json));
+};
+
 /** Wraps the encoder of a value so that null, "none here", passes. */
 const nullable =
   (expected: string, read: (value: unknown) => Json | undefined): Encode =>
@@ -12,7 +18,7 @@ const nullable =
     if (value === null) return null;
     const stored = read(value);
     if (stored === undefined) throw wrongValue(path, expected, value, OR_NULL);
-    if (!isStorableText(JSON.stringify(stored)) || JSON.stringify(stored).includes('\\u0000')) {
+    if (!isStorable(stored)) {
       throw refused('invalid', path, `${written(path)} holds a NUL or half a character. Take it out.`);
     }
     return stored;
