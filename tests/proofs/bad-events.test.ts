@@ -1,5 +1,4 @@
-import { exchange, json } from '../harness/exchange';
-import { BROWSER } from '../harness/visitor';
+import { json } from '../harness/exchange';
 import { openLetterbox, view, type Letterbox } from './letterbox';
 
 let box: Letterbox;
@@ -55,31 +54,6 @@ describe('one event is refused by index', () => {
   test('of 1970, which is older than what is kept', async () => {
     await expectRejected(view('old', { at: '1970-01-01T00:00:00Z' }), 'too-old', /at/);
     expect(await box.kept('old')).toEqual([]);
-  });
-
-  test('that carries a `__proto__`, and nobody inherits from it', async () => {
-    const answer = await box.raw('{"events":[{"type":"view","id":"proto","__proto__":{"polluted":true}}]}');
-    expect(answer.status).toBe(200);
-    expect(json(answer).data.rejected).toEqual([
-      { index: 0, code: 'invalid', message: expect.stringContaining('__proto__') },
-    ]);
-    const patch = await exchange(box.app.url, {
-      method: 'PATCH',
-      path: '/api/context-variants/me',
-      headers: {
-        'Content-Type': 'application/json',
-        'User-Agent': BROWSER,
-        'X-Context-Visitor': box.visitor.token,
-      },
-      body: '{"attributes":{"__proto__":"expert","constructor":"expert"},"topics":{"__proto__":{"done":true}}}',
-    });
-    expect(patch.status).toBe(400);
-    const data = await box.raw(
-      '{"events":[{"type":"view","data":{"__proto__":{"polluted":true},"constructor":{"prototype":1}}}]}',
-    );
-    expect(data.status).toBe(200);
-    const me = await box.visitor.get('/api/context-variants/me');
-    expect([me.status, me.body.toString()]).toEqual([200, expect.not.stringContaining('polluted')]);
   });
 });
 

@@ -51,6 +51,15 @@ describe('a whole request is refused', () => {
   });
 
   test.each([
+    ['of an event', '{"events":[{"type":"view","__proto__":{"polluted":true}}]}'],
+    ['of its data', '{"events":[{"type":"view","data":{"__proto__":{"polluted":true}}}]}'],
+    ['of the body', '{"events":[],"__proto__":{"polluted":true}}'],
+  ])('that names the `__proto__` %s', async (_where, body) => {
+    expectRefusal(await box.raw(body), 400, 'malformed');
+    expectRefusal(await box.raw(body, { 'Content-Type': 'text/plain' }), 400, 'malformed');
+  });
+
+  test.each([
     '{}',
     '{"events":{}}',
     '{"events":"view"}',

@@ -5,7 +5,7 @@ import { filledDir } from '../harness/filled';
 import { describeWith } from '../harness/needs';
 import type { Seeded } from '../harness/seed';
 import { spawn, type Spawned } from '../harness/spawn';
-import { newVisitor, type Visitor } from '../harness/visitor';
+import { BROWSER, newVisitor, type Visitor } from '../harness/visitor';
 
 const FLAGS = [
   '--no-sandbox',
@@ -36,7 +36,8 @@ describeWith('chromium', 'a front end on another origin, in a browser', (binary)
     const address = site.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     browser = await chromium.launch({ executablePath: binary, args: FLAGS });
-    page = await browser.newPage();
+    // Without a window it calls itself a bot, and bots are nobody.
+    page = await browser.newPage({ userAgent: BROWSER });
     await page.goto(`http://127.0.0.1:${port}/`);
   });
   afterAll(async () => {

@@ -18,6 +18,8 @@ async function record(settings: AppSettings): Promise<Exchange[]> {
   const answers: Exchange[] = [];
   for (const sent of requests)
     answers.push(await exchange(app.url, { ...sent, headers: { Host: 'cms.example', ...sent.headers } }));
+  const door = await exchange(app.url, { method: 'POST', path: '/api/context-variants/visitors' });
+  expect(door.status).toBe(settings.withoutPlugin ? 405 : 200);
   await app.stop();
   fs.rmSync(dir, { recursive: true });
   return answers;
