@@ -1,3 +1,4 @@
+import type { Profile, TopicProfile } from './profile';
 import type { Target } from './target';
 
 /** Why a visitor got what they got; the closed list, in the order in which the first that applies is named. */
@@ -41,23 +42,25 @@ export interface Candidate {
   readonly paused: boolean;
 }
 
-/** How sure we are before we act. All 0-1. */
-export interface Thresholds {
-  /** Certainty from which an intimacy belief is sure. */
-  readonly belief: number;
+/** What a rule book says of one recipient; worked out once a request, when first asked. */
+export interface Judgement {
+  /** Whether the recipient is kept on default content. */
+  readonly excluded: boolean;
+  /** Whether the audience at that place of the book holds. */
+  holds(audience: number): boolean;
 }
 
-/** What a site owner has set for one content type. Audiences are in the book's order and already compiled. */
+/** What a site owner has set for one content type, compiled. */
 export interface TypeRules {
-  readonly audiences: readonly {
-    readonly key: string;
-    readonly holds: (context: DecisionContext) => boolean;
-  }[];
-  /** Whether the rule book keeps this visitor on default content. */
-  readonly excludes: (context: DecisionContext) => boolean;
+  /** Place of each audience in the book's order, by key. */
+  readonly audiences: ReadonlyMap<string, number>;
+  judge(context: DecisionContext): Judgement;
   /** Weight per intimacy attribute; 1 where absent. */
   readonly weights: Readonly<Record<string, number>>;
-  readonly thresholds: Thresholds;
+  /** Certainty from which an intimacy belief is sure, 0-1. */
+  readonly sureFrom: number;
+  /** Share of visitors kept on default content for comparison, 0-0.5. */
+  readonly holdout: number;
 }
 
 /** A graded belief as the decision reads it. */
@@ -73,8 +76,10 @@ export interface Belief {
 export interface TopicStanding {
   /** Acted-on stage. */
   readonly stage: string | null;
-  /** Probability of the leading stage, 0-1. */
+  /** Probability of the acted-on stage, 0-1. */
   readonly certainty: number;
+  /** The rest of what a profile knows; absent where the URL speaks. */
+  readonly profile?: TopicProfile;
 }
 
 /** All that a decision may look at. */
@@ -97,4 +102,6 @@ export interface DecisionContext {
   /** Stage on every topic that `topics` does not name. */
   readonly everyTopic: string | null;
   readonly attributes: ReadonlyMap<string, Belief>;
+  /** What the facts of conditions are read from; null where only the URL counts or nothing is known. */
+  readonly profile: Profile | null;
 }

@@ -49,6 +49,8 @@ export interface Profile {
   /** 0-1: how much of what we know we may act on. */
   readonly closeness: number;
   readonly events: number;
+  /** Times they came back after a pause, the first one included. */
+  readonly visits: number;
   readonly firstAt: number;
   readonly lastAt: number;
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { TypeRules } from '../../contract/decision';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
 import { createFaults } from './delivery/faults';
 import { recordReading } from './delivery/recording';
 import { createTokens, derivedSecrets } from './delivery/token';
-import { activeTopic, createFold, decide, explain, profileAt, type State } from './engine';
+import { activeTopic, compileRuleBook, createFold, decide, explain, profileAt, type State } from './engine';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
 import { createHistory } from './history/history';
 import { createSqliteStore } from './history/sqlite';
@@ -68,6 +69,15 @@ export function createApp(strapi: Core.Strapi) {
     maxVisitors: WARM_VISITORS,
     retentionMs,
   });
+  const compiled = new Map<string, TypeRules>();
+  const rulesOf = (contentType: string): TypeRules => {
+    let rules = compiled.get(contentType);
+    if (!rules) {
+      rules = compileRuleBook(settings.ruleBookOf(contentType), topics.resolve, u.attributes);
+      compiled.set(contentType, rules);
+    }
+    return rules;
+  };
   const tokens = createTokens(secretsOf(strapi, configuration));
   const faults = createFaults((line) => strapi.log.error(line), clock.now);
 
@@ -135,7 +145,7 @@ export function createApp(strapi: Core.Strapi) {
     topics,
     faults,
     entries,
-    rulesOf: settings.rulesOf,
+    rulesOf,
     decide: (entry, rules, context) => decide(entry, rules, context, u.attributes),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';

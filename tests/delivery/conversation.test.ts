@@ -1,5 +1,5 @@
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import { knex } from 'knex';
 import request from 'supertest';
 import { boot, type Booted } from '../harness/boot';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
@@ -162,11 +162,12 @@ describe('a fault of ours', () => {
     const visitor = await meet(app);
     await visitor.did(compare());
     const stranger = await meet(app);
-    const history = new Database(path.join(app.dir, 'context-variants-history.db'));
-    history.exec('ALTER TABLE context_variants_visitors RENAME TO hidden');
+    const filename = path.join(app.dir, 'context-variants-history.db');
+    const history = knex({ client: 'better-sqlite3', connection: { filename }, useNullAsDefault: true });
+    await history.schema.renameTable('context_variants_visitors', 'hidden');
     const answer = await stranger.get(`${guide()}?context=explain`);
-    history.exec('ALTER TABLE hidden RENAME TO context_variants_visitors');
-    history.close();
+    await history.schema.renameTable('hidden', 'context_variants_visitors');
+    await history.destroy();
     expect(answer.status).toBe(200);
     expect(answer.body.data.title).toBe('Choosing a television');
     expect(answer.body.meta.contextVariants[0]).toMatchObject({ variant: null, reason: 'error' });
@@ -232,10 +233,10 @@ describe('moving back', () => {
       await visitor.did({ type: 'view', contentType, documentId: minute % 2 ? ids.guide : ids.review });
     }
     const title = await titleFor(visitor);
-    const { stage, trail } = (await visitor.me()).topics[ids.televisions] ?? {};
+    const journey = (await visitor.me()).topics[ids.televisions];
     clock.set(Date.now);
     expect(title).toBe('Choosing a television');
-    expect(stage).toBe('explore');
-    expect(trail).toHaveLength(3);
+    expect(journey?.stage).toBe('explore');
+    expect(journey?.['trail']).toHaveLength(3);
   });
 });

@@ -1,7 +1,8 @@
 import type { Belief, Candidate, DecisionContext } from '../../contract/decision';
 import type { Target } from '../../contract/target';
 import { decide, type DecidableEntry } from '../../server/src/engine';
-import { DAY, recipient, rules, standing, START, u } from './samples';
+import { parseCondition } from '../../contract/condition';
+import { DAY, recipient, rules, rulesWith, standing, START, u } from './samples';
 
 const variant = (key: string, target: Target, more: Partial<Candidate> = {}): Candidate => ({
   key,
@@ -109,13 +110,15 @@ describe('who gets what', () => {
   });
 
   it('asks the audiences in the order of the rule book before anything else', () => {
-    const book = {
-      ...rules,
-      audiences: [
-        { key: 'staff', holds: () => true },
-        { key: 'nobody', holds: () => false },
-      ],
-    };
+    const audience = (key: string, condition: object) => ({
+      key,
+      name: key,
+      condition,
+      rule: parseCondition(condition),
+    });
+    const book = rulesWith({
+      audiences: [audience('staff', { known: true }), audience('nobody', { known: false })],
+    });
     const all = entry([compare, variant('s', { audience: 'staff' }), variant('n', { audience: 'nobody' })]);
     expect(decide(all, book, recipient(comparing), u.attributes).variant).toBe('s');
     expect(
@@ -124,7 +127,8 @@ describe('who gets what', () => {
   });
 
   it('keeps excluded visitors on default content', () => {
-    const book = { ...rules, excludes: () => true };
+    const condition = { known: true };
+    const book = rulesWith({ exclusions: [{ name: 'all', condition, rule: parseCondition(condition) }] });
     expect(decide(entry([compare]), book, recipient(comparing), u.attributes)).toMatchObject({
       variant: null,
       reason: 'no-match',
@@ -140,7 +144,7 @@ describe('who gets what', () => {
     ]);
     const context = recipient({ attributes });
     expect(decide(entry([a, b]), rules, context, u.attributes).variant).toBe('a');
-    expect(decide(entry([a, b]), { ...rules, weights: { pace: 2 } }, context, u.attributes).variant).toBe(
+    expect(decide(entry([a, b]), rulesWith({ weights: { pace: 2 } }), context, u.attributes).variant).toBe(
       'b',
     );
   });

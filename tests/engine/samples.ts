@@ -1,4 +1,6 @@
 import type { DecisionContext, TopicStanding, TypeRules } from '../../contract/decision';
+import { emptyRuleBook, type ParsedRuleBook } from '../../contract/rule-book';
+import { compileRuleBook } from '../../server/src/engine';
 import type { StoredEvent } from '../../contract/event';
 import { createSettings } from '../../server/src/settings';
 
@@ -30,7 +32,10 @@ export const event = (type: string, at: number, more: Partial<StoredEvent> = {})
 export const browse = (at: number, documentId: string, topics = ['televisions']): StoredEvent =>
   event('view', at, { documentIds: [documentId], topics, suggested: { stages: ['explore'] } });
 
-export const rules: TypeRules = createSettings().rulesOf('any');
+/** The shipped rule book, with changes. */
+export const rulesWith = (book: Partial<ParsedRuleBook>): TypeRules =>
+  compileRuleBook({ ...emptyRuleBook('any'), ...book }, (name) => name, u.attributes);
+export const rules: TypeRules = rulesWith({});
 
 /** A recipient about whom nothing is known, unless told otherwise. */
 export const recipient = (more: Partial<DecisionContext> = {}): DecisionContext => ({
@@ -45,6 +50,7 @@ export const recipient = (more: Partial<DecisionContext> = {}): DecisionContext 
   topics: new Map(),
   everyTopic: null,
   attributes: new Map(),
+  profile: null,
   ...more,
 });
 

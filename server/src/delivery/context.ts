@@ -13,7 +13,7 @@ const SITE = 'site';
 const topicsOf = (profile: Profile, u: Understanding): [string, TopicStanding][] =>
   Object.entries(profile.topics).map(([key, topic]) => {
     const acted = u.stages.findIndex((stage) => stage.key === topic.stage);
-    return [key, { stage: topic.stage, certainty: topic.belief[acted] ?? 0 }];
+    return [key, { stage: topic.stage, certainty: topic.belief[acted] ?? 0, profile: topic }];
   });
 
 const beliefsOf = (profile: Profile, u: Understanding): [string, Belief][] =>
@@ -69,6 +69,7 @@ export function contextOf(
     activeTopic: firstNamed ?? known?.activeTopic ?? SITE,
     topics: new Map([...profileTopics, ...urlTopics]),
     everyTopic: explicit.everyTopic,
+    profile: known?.profile ?? null,
     attributes: new Map([...(known ? beliefsOf(known.profile, u) : []), ...spoken(explicit, u)]),
   };
 }

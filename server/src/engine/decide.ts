@@ -1,4 +1,11 @@
-import type { Candidate, Decision, DecisionContext, Reason, TypeRules } from '../../../contract/decision';
+import type {
+  Candidate,
+  Decision,
+  DecisionContext,
+  Judgement,
+  Reason,
+  TypeRules,
+} from '../../../contract/decision';
 import type { Target } from '../../../contract/target';
 import type { Attribute } from '../../../contract/vocabulary';
 import { fitOf } from './fit';
@@ -39,15 +46,17 @@ function judge(
   topic: string,
   context: DecisionContext,
   rules: TypeRules,
+  judgement: () => Judgement,
   attributes: readonly Attribute[],
 ): Verdict {
   const { target } = candidate;
   if (!inSchedule(target, context.now)) return OUT;
   if (target.topics && !target.topics.includes(topic)) return OUT;
-  let audience = rules.audiences.length;
+  let audience = rules.audiences.size;
   if (target.audience !== undefined) {
-    audience = rules.audiences.findIndex((one) => one.key === target.audience);
-    if (audience < 0 || !rules.audiences[audience]?.holds(context)) return OUT;
+    const place = rules.audiences.get(target.audience);
+    if (place === undefined || !judgement().holds(place)) return OUT;
+    audience = place;
   }
   const { stage } = standingOn(context, topic);
   if (target.stages && stage !== null && !target.stages.includes(stage)) return OUT;
@@ -98,12 +107,13 @@ export function decide(
 
   let best: Contender | null = null;
   let unsure = false;
-  const excluded = rules.excludes(context);
-  const candidates = excluded
+  let judged: Judgement | undefined;
+  const judgement = (): Judgement => (judged ??= rules.judge(context));
+  const candidates = judgement().excluded
     ? []
     : [{ key: null, target: entry.target, order: 0 }, ...entry.variants.filter((v) => !v.paused)];
   for (const candidate of candidates) {
-    const verdict = judge(candidate, topic, context, rules, attributes);
+    const verdict = judge(candidate, topic, context, rules, judgement, attributes);
     if ('contender' in verdict) {
       if (best === null || byRank(verdict.contender, best) < 0) best = verdict.contender;
     } else if (candidate.key !== null && verdict.out === 'unsure') unsure = true;

@@ -34,7 +34,7 @@ export function fitOf(
     const wanted = attribute.values.findIndex((one) => one.key === value);
     if (!belief || wanted < 0) continue;
     const distance = gradedDistance(belief.index, wanted, attribute.values.length);
-    const sure = belief.certainty >= rules.thresholds.belief;
+    const sure = belief.certainty >= rules.sureFrom;
     if (sure && distance > CLOSE) return { verdict: 'contradicts' };
     if (sure) close += 1;
     score += (rules.weights[attribute.key] ?? 1) * belief.certainty * (1 - distance);

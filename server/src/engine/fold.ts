@@ -50,6 +50,7 @@ function declare(state: State, said: Declaration, at: number, u: Understanding):
 function take(state: State, event: StoredEvent, u: Understanding): void {
   state.events += 1;
   if (state.events === 1) state.firstAt = event.at;
+  if (state.events === 1 || event.at - state.lastAt > u.journey.pageVisit) state.visits += 1;
   state.lastAt = event.at;
   if (event.type === DECLARED) return declare(state, event.data as Declaration, event.at, u);
   const counted = countedShare(state, event, u);

@@ -3,3 +3,4 @@ export { explain } from './explain';
 export { createFold } from './fold';
 export { activeTopic, profileAt } from './profile';
 export type { State } from './state';
+export { compileRuleBook } from './rule-book';

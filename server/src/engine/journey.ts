@@ -6,9 +6,9 @@ import type { TopicState } from './state';
 /** Steps of the trail that are kept per topic. */
 const TRAIL = 20;
 
+/** A new list each time: profiles that were handed out keep theirs. */
 const step = (topic: TopicState, change: TrailStep): void => {
-  topic.trail.push(change);
-  if (topic.trail.length > TRAIL) topic.trail.shift();
+  topic.trail = [...topic.trail, change].slice(-TRAIL);
 };
 
 export const newTopic = (stages: number, at: number): TopicState => ({

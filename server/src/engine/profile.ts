@@ -32,6 +32,7 @@ export function profileAt(state: State, now: number, u: Understanding): Profile 
     attributes: attributesAt(state, now, closeness, u),
     closeness,
     events: state.events,
+    visits: state.visits,
     firstAt: state.firstAt,
     lastAt: state.lastAt,
   };

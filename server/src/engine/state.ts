@@ -28,6 +28,8 @@ export interface State {
   /** The page visit under way: its seconds, and the share of evidence already given (0-1). */
   dwell: { document: string; seconds: number; counted: number; lastAt: number } | null;
   events: number;
+  /** Events after a pause longer than a page visit, the first one included. */
+  visits: number;
   firstAt: number;
   lastAt: number;
 }
@@ -39,6 +41,7 @@ export const emptyState = (): State => ({
   views: new Map(),
   dwell: null,
   events: 0,
+  visits: 0,
   firstAt: 0,
   lastAt: 0,
 });

@@ -1,23 +1,21 @@
-import type { TypeRules } from '../../../contract/decision';
+import { emptyRuleBook, type ParsedRuleBook } from '../../../contract/rule-book';
 import type { Understanding } from '../../../contract/understanding';
-import { INTIMACY, JOURNEY, THRESHOLDS } from './numbers';
+import { INTIMACY, JOURNEY } from './numbers';
 import { defaultVocabulary } from './vocabulary';
 
 export { parseConfiguration, type Configuration } from './configuration';
 
-/** What editors and site owners set, in the form the engine takes. */
+/** What editors and site owners set. */
 export interface Settings {
   readonly understanding: Understanding;
-  /** The rules of one content type. */
-  rulesOf(contentType: string): TypeRules;
+  /** The rule book of one content type. */
+  ruleBookOf(contentType: string): ParsedRuleBook;
 }
 
-/** The shipped settings. Rule books, when there are any, replace the empty rules per type. */
+/** The shipped settings. */
 export function createSettings(): Settings {
-  const vocabulary = defaultVocabulary();
-  const rules: TypeRules = { audiences: [], excludes: () => false, weights: {}, thresholds: THRESHOLDS };
   return {
-    understanding: { ...vocabulary, journey: JOURNEY, intimacy: INTIMACY },
-    rulesOf: () => rules,
+    understanding: { ...defaultVocabulary(), journey: JOURNEY, intimacy: INTIMACY },
+    ruleBookOf: emptyRuleBook,
   };
 }

@@ -1,4 +1,3 @@
-import type { Thresholds } from '../../../contract/decision';
 import type { IntimacyNumbers, JourneyNumbers } from '../../../contract/understanding';
 
 const SECOND = 1000;
@@ -39,6 +38,3 @@ export const INTIMACY: IntimacyNumbers = {
   relationEvents: 5,
   newRelation: 0.9,
 };
-
-/** How sure before we act: three fifths of the way from no idea to no doubt. */
-export const THRESHOLDS: Thresholds = { belief: 0.6 };

@@ -1,0 +1,49 @@
+/** What kind of value a fact has. A `list` holds texts; a `date` is ms since 1970, UTC. */
+export type FactType = 'text' | 'number' | 'boolean' | 'date' | 'list';
+/** A fact as a condition sees it; null where nothing is known. */
+export type FactValue = string | number | boolean | null | readonly string[];
+
+/** A fact that conditions may ask for: a name, or a pattern with one `*` for a topic or an attribute. */
+export interface FactKind {
+  readonly name: string;
+  readonly type: FactType;
+}
+
+/** Every fact that a condition may ask for. `*` stands for a topic in `journey.*`, for an attribute in `attributes.*`. */
+export const FACTS: readonly FactKind[] = [
+  { name: 'known', type: 'boolean' },
+  { name: 'visits', type: 'number' },
+  { name: 'events', type: 'number' },
+  { name: 'closeness', type: 'number' },
+  { name: 'now', type: 'date' },
+  { name: 'firstSeen', type: 'date' },
+  { name: 'lastSeen', type: 'date' },
+  { name: 'daysSinceFirst', type: 'number' },
+  { name: 'daysSinceLast', type: 'number' },
+  { name: 'activeTopic', type: 'text' },
+  { name: 'journey.*.stage', type: 'text' },
+  { name: 'journey.*.certainty', type: 'number' },
+  { name: 'journey.*.interest', type: 'number' },
+  { name: 'journey.*.daysSinceLast', type: 'number' },
+  { name: 'journey.*.shortlist', type: 'list' },
+  { name: 'journey.*.dropped', type: 'list' },
+  { name: 'attributes.*', type: 'text' },
+  { name: 'attributes.*.certainty', type: 'number' },
+];
+
+/** The kind of a fact's name, with what its `*` stands for; undefined where there is no such fact. */
+export function factKind(name: string): (FactKind & { readonly about: string | null }) | undefined {
+  for (const kind of FACTS) {
+    const star = kind.name.indexOf('*');
+    if (star < 0) {
+      if (kind.name === name) return { ...kind, about: null };
+      continue;
+    }
+    const head = kind.name.slice(0, star);
+    const tail = kind.name.slice(star + 1);
+    const about = name.slice(head.length, name.length - tail.length);
+    if (!name.startsWith(head) || !name.endsWith(tail) || about === '') continue;
+    if (name.length >= head.length + tail.length + 1 && !about.includes('.')) return { ...kind, about };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { DecisionContext } from '../../../contract/decision';
+import type { FactValue } from '../../../contract/facts';
+import type { ShortlistItem } from '../../../contract/profile';
+import type { Attribute } from '../../../contract/vocabulary';
+import { standingOn } from './standing';
+
+/** Reads one fact out of a context; null where it is not known. */
+export type Accessor = (context: DecisionContext) => FactValue;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const listed = (items: readonly ShortlistItem[] | undefined, state: ShortlistItem['state']): FactValue =>
+  items ? items.filter((item) => item.state === state).map((item) => item.documentId) : null;
+
+function journeyFact(topic: string, part: string): Accessor {
+  switch (part) {
+    case 'stage':
+      return (context) => standingOn(context, topic).stage;
+    case 'certainty':
+      return (context) => {
+        const { stage, certainty } = standingOn(context, topic);
+        return stage === null ? null : certainty;
+      };
+    case 'interest':
+      return (context) => context.topics.get(topic)?.profile?.interest ?? null;
+    case 'daysSinceLast':
+      return (context) => {
+        const last = context.topics.get(topic)?.profile?.lastAt;
+        return last === undefined ? null : (context.now - last) / DAY;
+      };
+    case 'shortlist':
+      return (context) => listed(context.topics.get(topic)?.profile?.shortlist, 'in-play');
+    default:
+      return (context) => listed(context.topics.get(topic)?.profile?.shortlist, 'dropped');
+  }
+}
+
+function attributeFact(
+  key: string,
+  certain: boolean,
+  attributes: readonly Attribute[],
+  sureFrom: number,
+): Accessor {
+  const values = attributes.find((one) => one.key === key)?.values ?? [];
+  return (context) => {
+    const belief = context.attributes.get(key);
+    if (!belief) return null;
+    if (certain) return belief.certainty;
+    return belief.certainty >= sureFrom ? (values[belief.index]?.key ?? null) : null;
+  };
+}
+
+const OF_PROFILE: Readonly<Record<string, Accessor>> = {
+  known: (context) => context.standing === 'known',
+  now: (context) => context.now,
+  activeTopic: (context) => (context.profile ? context.activeTopic : null),
+  visits: ({ profile }) => profile?.visits ?? null,
+  events: ({ profile }) => profile?.events ?? null,
+  closeness: ({ profile }) => profile?.closeness ?? null,
+  firstSeen: ({ profile }) => profile?.firstAt ?? null,
+  lastSeen: ({ profile }) => profile?.lastAt ?? null,
+  daysSinceFirst: ({ profile, now }) => (profile ? (now - profile.firstAt) / DAY : null),
+  daysSinceLast: ({ profile, now }) => (profile ? (now - profile.lastAt) / DAY : null),
+};
+
+/**
+ * How a fact is read. An attribute counts only while it is sure; a stage is the acted-on one. `topicKey` turns the name
+ * of a topic in a fact into its key.
+ */
+export function accessorOf(
+  name: string,
+  topicKey: (name: string) => string | undefined,
+  attributes: readonly Attribute[],
+  sureFrom: number,
+): Accessor {
+  const [head = '', about = '', part] = name.split('.');
+  if (head === 'journey') return journeyFact(topicKey(about) ?? about, part ?? '');
+  if (head === 'attributes') return attributeFact(about, part === 'certainty', attributes, sureFrom);
+  return OF_PROFILE[head] ?? (() => null);
+}
