@@ -9,7 +9,7 @@ passed=0 failed=0 demo='' own=''
 . "$here/smoke-steps.sh"
 
 start() {
-  node "$here/demo.mjs" --port "$port" "$@" > >(sed 's/^/  /') 2>&1 &
+  node "$here/demo.mjs" --port "$port" "$@" &
   demo=$!
   until curl -sf "$shop/_health" -o /dev/null; do
     kill -0 "$demo" 2>/dev/null || { echo 'smoke: 0 passed, 1 failed'; exit 1; }
@@ -80,5 +80,6 @@ check 'and without consent nobody is remembered' 'null' "$(post "$ours/visitors"
 echo '# The script of the README'
 bash "$here/two-visitors.sh" "$shop" && passes 'two-visitors.sh' || fails 'two-visitors.sh'
 
+stop
 echo "smoke: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

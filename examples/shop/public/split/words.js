@@ -43,7 +43,7 @@ const words = {
     copy: 'Copy',
     copied: 'Copied',
     still: (names) => `Still between ${names}?`,
-    or: ' or the ',
+    or: ' and the ',
     the: 'the ',
     stages: { explore: 'Exploring', compare: 'Comparing', decide: 'Deciding', own: 'Owning' },
     knowledge: { novice: 'a beginner', familiar: 'knows a little', expert: 'an expert' },

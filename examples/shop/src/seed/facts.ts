@@ -84,6 +84,13 @@ export const heroLinks: Record<string, string> = {
   own: '#/guide/choosing-a-television',
 };
 
+export const featurePictures: Record<string, string> = {
+  default: 'living-room',
+  compare: 'lanterns',
+  decide: 'headphones-decide',
+  own: 'cameras-shelf',
+};
+
 export const heroPictures: Record<string, string> = {
   default: 'televisions-shelf',
   compare: 'televisions-compare',

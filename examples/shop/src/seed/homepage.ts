@@ -4,7 +4,7 @@ import { de } from './copy/de';
 import { en } from './copy/en';
 import type { HomepageVariantCopy } from './copy/shapes';
 import { ensure, type Locale } from './documents';
-import { heroLinks, heroPictures } from './facts';
+import { featurePictures, heroLinks, heroPictures } from './facts';
 import type { Pictures } from './picture-files';
 import { describeDefault, writeVariant } from './variants';
 
@@ -36,7 +36,7 @@ const page = (words: HomepageVariantCopy, key: string, shop: Shop, names: Names)
     picture: names.picture(heroPictures[key] ?? ''),
     action: { ...words.hero.action, href: heroLinks[key] },
   },
-  sections: sections(words, shop, names.picture(key === 'own' ? 'living-room' : 'lanterns')),
+  sections: sections(words, shop, names.picture(featurePictures[key] ?? '')),
 });
 
 /** The homepage and its variants for every stage. */

@@ -82,17 +82,17 @@ function evening(slug: string, scale = 0.8): string {
 
 /** A sofa, a window and a screen: the room before anything is chosen. */
 function livingRoom(): string {
-  const { defs, body } = defsOf(clay, 650);
+  const { defs, body } = defsOf(clay, 700);
   return page(
     defs + gradient('day', ['#fbe9c8', '#f3bd8a', '#d98a72']),
     `${body}<rect x="70" y="90" width="300" height="400" rx="10" fill="url(#day)"/><path d="M220 90v400M70 290h300" stroke="#fff6e6" stroke-width="12"/>` +
       '<path d="M70 490 L370 490 L760 900 L250 900Z" fill="#fff1d6" opacity=".22"/>' +
-      shadow(800, 648, 330) +
-      at(520, 96, 0.86, motifs['samsung-s95'] ?? '') +
-      at(470, 438, 0.8, sideboard(830)) +
-      `<g transform="translate(210 650)"><rect y="40" width="640" height="170" rx="40" fill="#2f6b52"/><rect x="-46" y="20" width="110" height="210" rx="46" fill="#276048"/><rect x="576" y="20" width="110" height="210" rx="46" fill="#276048"/>` +
+      shadow(800, 694, 330) +
+      at(520, 214, 0.86, motifs['samsung-s95'] ?? '') +
+      at(470, 556, 0.8, sideboard(830)) +
+      `<g transform="translate(210 680)"><rect y="40" width="640" height="170" rx="40" fill="#2f6b52"/><rect x="-46" y="20" width="110" height="210" rx="46" fill="#276048"/><rect x="576" y="20" width="110" height="210" rx="46" fill="#276048"/>` +
       '<rect x="70" y="0" width="250" height="130" rx="34" fill="#37795e"/><rect x="322" y="0" width="250" height="130" rx="34" fill="#37795e"/><rect x="120" y="10" width="110" height="100" rx="22" fill="#e9b44c" transform="rotate(-9 170 60)"/></g>' +
-      `<g transform="translate(1050 640)"><rect x="-4" y="-330" width="8" height="420" fill="#3a2d27"/><path d="M-70 -330 L-44 -440 H44 L70 -330Z" fill="#fbe9c8"/></g>`,
+      `<g transform="translate(1075 660)"><rect x="-4" y="-330" width="8" height="420" fill="#3a2d27"/><path d="M-70 -330 L-44 -440 H44 L70 -330Z" fill="#fbe9c8"/></g>`,
   );
 }
 
