@@ -8,7 +8,7 @@ import type { Model } from '../variants';
 import { readableEntry, type Readable } from './panel-access';
 import { entryPanel, NOT_ENABLED, type PanelHouse } from './panel-answer';
 import { PANEL_ACTION } from './panel-permission';
-import { read } from './refusal';
+import { answerRefusal, read } from './refusal';
 
 const askedSchema = z.object({
   contentType: text(255),
@@ -31,31 +31,37 @@ async function stateOf(
   return version ? 'draft' : 'absent';
 }
 
+async function answer(ctx: Context, strapi: Core.Strapi, house: PanelHouse): Promise<void> {
+  const asked = read(askedSchema, { ...ctx['params'], locale: ctx.query['locale'] });
+  const { contentType, documentId } = asked;
+  const model = house.model(contentType);
+  if (!model || model.isComponent) {
+    throw new errors.NotFoundError('There is no such content type', { code: 'not-found' });
+  }
+  const locale = model.localised
+    ? (asked.locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
+    : null;
+  const readable = await readableEntry(strapi, ctx.state['userAbility'], model, documentId, locale);
+  if (!model.enabled) {
+    ctx.body = { data: NOT_ENABLED };
+    return;
+  }
+  const state = await stateOf(strapi, model, documentId, locale, readable);
+  const topicField = model.topic === 'self' ? undefined : model.topic?.split('.')[0];
+  const mayReadTopic = topicField === undefined || readable.mayReadField(topicField);
+  ctx.body = { data: await entryPanel({ model, documentId, locale, state, mayReadTopic }, house) };
+}
+
 /** `GET /context-variants/entries/:contentType/:documentId?locale=`: who gets what of one entry. */
 export function panelController(strapi: Core.Strapi, house: () => PanelHouse) {
   return {
     async entry(ctx: Context): Promise<void> {
-      const asked = read(askedSchema, { ...ctx['params'], locale: ctx.query['locale'] });
-      const { contentType, documentId } = asked;
-      const model = house().model(contentType);
-      if (!model || model.isComponent) {
-        throw new errors.NotFoundError('There is no such content type', { code: 'not-found' });
-      }
-      const locale = model.localised
-        ? (asked.locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
-        : null;
-      const readable = await readableEntry(strapi, ctx.state['userAbility'], model, documentId, locale);
       ctx.set('Cache-Control', 'private, no-store');
-      if (!model.enabled) {
-        ctx.body = { data: NOT_ENABLED };
-        return;
+      try {
+        await answer(ctx, strapi, house());
+      } catch (error) {
+        if (!answerRefusal(ctx, error)) throw error;
       }
-      const state = await stateOf(strapi, model, documentId, locale, readable);
-      const topicField = model.topic === 'self' ? undefined : model.topic?.split('.')[0];
-      const mayReadTopic = topicField === undefined || readable.mayReadField(topicField);
-      ctx.body = {
-        data: await entryPanel({ model, documentId, locale, state, mayReadTopic }, house()),
-      };
     },
   };
 }
