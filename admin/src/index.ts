@@ -1,4 +1,6 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { WhoGetsWhat } from './panel/who-gets-what';
 import { PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
 
@@ -6,6 +8,9 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const apis = app.getPlugin('content-manager')?.apis as ContentManagerPlugin['config']['apis'] | undefined;
+    apis?.addEditViewSidePanel([WhoGetsWhat]);
+  },
   registerTrads: ({ locales }: { locales: string[] }) => loadTranslations(locales),
 };
