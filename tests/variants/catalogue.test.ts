@@ -89,7 +89,8 @@ test('overlays that do not fit in memory are read when they are asked for', asyn
     const overlay = await catalogue.overlay(ARTICLE, ids.guide, key, 'de', 'draft');
     expect(overlay).toEqual({ title: `${key} auf Deutsch`, code: key });
   }
-  expect(await statements(() => catalogue.overlay(ARTICLE, ids.guide, 'two', 'en', 'draft'))).toBe(1);
+  const ask = () => catalogue.overlay(ARTICLE, ids.guide, 'two', 'en', 'draft');
+  expect([await statements(ask), await statements(ask)]).toEqual([1, 0]);
 });
 
 test('what is handed out cannot be changed by those who get it', async () => {

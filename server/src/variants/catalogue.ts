@@ -77,8 +77,9 @@ export function createCatalogue({
     const document = `${uid} ${documentId}`;
     const turn = turns.get(document);
     const found = mergeOverlays(await rows.find(ofDocument(uid, documentId)));
-    if (turns.get(document) === turn) for (const merged of found) keep(uid, documentId, merged);
-    return found.find((merged) => merged.key === key && merged.side === where)?.overlay;
+    const wanted = found.find((merged) => merged.key === key && merged.side === where);
+    if (wanted && turns.get(document) === turn) keep(uid, documentId, wanted);
+    return wanted?.overlay;
   };
 
   return {
