@@ -20,5 +20,6 @@ export const ERROR_CODES = [
   'stale',
   'limit',
   'reserved',
+  'in-use',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

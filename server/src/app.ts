@@ -12,7 +12,7 @@ import { createHistory } from './history/history';
 import { createSqliteStore } from './history/sqlite';
 import type { House } from './http/door';
 import type { PanelHouse } from './http/panel-answer';
-import { createSettings, parseConfiguration, type Configuration } from './settings';
+import { createSettings, parseConfiguration, type Configuration, type Shelf } from './settings';
 import {
   createCatalogue,
   createFollower,
@@ -48,32 +48,54 @@ function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, 
   return [first, ...others];
 }
 
+/** Strapi's own store, which moves with `strapi export`. */
+function shelfOf(strapi: Core.Strapi): Shelf {
+  const store = strapi.store({ type: 'plugin', name: 'context-variants' });
+  return {
+    get: (key) => store.get({ key }),
+    set: (key, value) => store.set({ key, value }),
+  };
+}
+
 /** Wires every room once. Nothing is opened before {@link App.open}. */
 export function createApp(strapi: Core.Strapi) {
   const configuration = parseConfiguration(strapi.config.get('plugin::context-variants'));
-  const settings = createSettings();
-  const u = settings.understanding;
   let now: () => number = Date.now;
   const clock = { now: () => now(), set: (next: () => number) => void (now = next) };
   const retentionMs = configuration.history.retentionDays * DAY;
 
+  const compiled = new Map<string, TypeRules>();
+  const settings = createSettings({
+    shelf: shelfOf(strapi),
+    now: clock.now,
+    usesInVariants: () => [],
+    ruleBookChanged: (contentType) => void compiled.delete(contentType),
+    vocabularyChanged: () => compiled.clear(),
+  });
+  const u = settings.understanding;
+
   const models = createModels({ strapi });
   const catalogue = createCatalogue({ strapi, models });
   const topics = createTopics({ strapi, models });
-  const variants = createVariants({ strapi, models, catalogue, vocabulary: u, limits: configuration.limits });
+  const variants = createVariants({
+    strapi,
+    models,
+    catalogue,
+    vocabulary: u(),
+    limits: configuration.limits,
+  });
   const store = createSqliteStore({ filename: historyFile(strapi, configuration), now: clock.now });
   const history = createHistory<State>({
     store,
-    fold: createFold(u),
+    fold: createFold(u()),
     now: clock.now,
     maxVisitors: WARM_VISITORS,
     retentionMs,
   });
-  const compiled = new Map<string, TypeRules>();
   const rulesOf = (contentType: string): TypeRules => {
     let rules = compiled.get(contentType);
     if (!rules) {
-      rules = compileRuleBook(settings.ruleBookOf(contentType), topics.resolve, u.attributes);
+      rules = compileRuleBook(settings.ruleBooks.of(contentType), topics.resolve, u().attributes);
       compiled.set(contentType, rules);
     }
     return rules;
@@ -84,8 +106,8 @@ export function createApp(strapi: Core.Strapi) {
   const recall = async (visitor: string) => {
     const recalled = await history.recall(visitor);
     if (!recalled) return null;
-    const profile = profileAt(recalled.state, clock.now(), u);
-    return { consent: recalled.visitor.consent, profile, activeTopic: activeTopic(profile, u) };
+    const profile = profileAt(recalled.state, clock.now(), u());
+    return { consent: recalled.visitor.consent, profile, activeTopic: activeTopic(profile, u()) };
   };
   const consentOf = async (visitor: string) => (await history.visitor(visitor))?.consent ?? null;
   const entries: Entries = {
@@ -129,7 +151,9 @@ export function createApp(strapi: Core.Strapi) {
     model: (uid) => models.get(uid),
     catalogue,
     topics,
-    understanding: u,
+    get understanding() {
+      return u();
+    },
     now: clock.now,
   };
   const grammar = {
@@ -146,11 +170,11 @@ export function createApp(strapi: Core.Strapi) {
     faults,
     entries,
     rulesOf,
-    decide: (entry, rules, context) => decide(entry, rules, context, u.attributes),
+    decide: (entry, rules, context) => decide(entry, rules, context, u().attributes),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';
       const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
-      return explain(decision, context, u, language, name?.label ?? null);
+      return explain(decision, context, u(), language, name?.label ?? null);
     },
     session: { tokens, memory: { recall }, grammar, now: clock.now },
   });
@@ -166,6 +190,7 @@ export function createApp(strapi: Core.Strapi) {
     configuration,
     clock,
     variants,
+    settings,
     variantType: VARIANT_UID,
     house,
     panel,
@@ -178,6 +203,7 @@ export function createApp(strapi: Core.Strapi) {
       await store.open();
       await catalogue.load();
       await topics.load();
+      await settings.load(models.enabled);
     },
     async close(): Promise<void> {
       await reading.settled();

@@ -2,10 +2,10 @@ import type { DecisionContext, TopicStanding, TypeRules } from '../../contract/d
 import { emptyRuleBook, type ParsedRuleBook } from '../../contract/rule-book';
 import { compileRuleBook } from '../../server/src/engine';
 import type { StoredEvent } from '../../contract/event';
-import { createSettings } from '../../server/src/settings';
+import { shippedUnderstanding } from '../../server/src/settings';
 
 /** The shipped settings. */
-export const u = createSettings().understanding;
+export const u = shippedUnderstanding();
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 /** Some day. */

@@ -33,7 +33,7 @@ export const NO_CONTEXT: ExplicitContext = {
 };
 
 export interface ContextGrammar {
-  readonly understanding: Understanding;
+  readonly understanding: () => Understanding;
   /** Key of the topic with that document id, value or slug. */
   readonly topicKey: (name: string) => string | undefined;
   /** Names of topics for the error message, a few of them. */
@@ -74,7 +74,7 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
   if (Buffer.byteLength(raw) > grammar.maxBytes) {
     refuse('limit', `context: longer than ${grammar.maxBytes} bytes`, { limit: grammar.maxBytes });
   }
-  const u = grammar.understanding;
+  const u = grammar.understanding();
   const stageKeys = u.stages.map((stage) => stage.key);
   const topicOf = (name: string): string => {
     const key = grammar.topicKey(name);

@@ -91,7 +91,7 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
       context ??= (async () => {
         const said = session.explicit();
         const recalled = decidedByUrl(said) ? null : await recollect(ctx, session.identity, tools.memory);
-        return contextOf(said, recalled, tools.now(), false, tools.grammar.understanding);
+        return contextOf(said, recalled, tools.now(), false, tools.grammar.understanding());
       })();
       const found = await context;
       return drafts ? { ...found, drafts } : found;

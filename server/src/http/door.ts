@@ -19,7 +19,7 @@ export interface House {
   readonly consentMode: ConsentMode;
   readonly cookieDomain: string | undefined;
   readonly retentionMs: number;
-  readonly understanding: Understanding;
+  understanding(): Understanding;
   readonly entries: Entries;
   readonly now: () => number;
   /** Label and slug of a topic, in a language where there is one. */

@@ -21,7 +21,7 @@ const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 const iso = (at: number): string => new Date(at).toISOString();
 
 function attributeFact(key: string, held: AttributeProfile, house: House, language: string): Fact | null {
-  const attribute = house.understanding.attributes.find((one) => one.key === key);
+  const attribute = house.understanding().attributes.find((one) => one.key === key);
   const value = attribute?.values.find((one) => one.key === held.value);
   if (!attribute || !value) return null;
   const said = `${say(attribute.label, language)}: ${say(value.label, language)}`;
@@ -44,8 +44,8 @@ function attributeFact(key: string, held: AttributeProfile, house: House, langua
 }
 
 function stageFact(key: string, topic: TopicProfile, house: House, language: string): Fact | null {
-  const index = house.understanding.stages.findIndex((one) => one.key === topic.stage);
-  const stage = house.understanding.stages[index];
+  const index = house.understanding().stages.findIndex((one) => one.key === topic.stage);
+  const stage = house.understanding().stages[index];
   if (!stage) return null;
   const name = house.topicName(key, language)?.label ?? null;
   const doing = say(stage.description, language);
@@ -102,7 +102,7 @@ export function factsOf(profile: Profile, house: House, language: string): Fact[
 
 /** The same by topic, with the numbers behind it. */
 export function topicsOf(profile: Profile, house: House, language: string): Record<string, unknown> {
-  const stages = house.understanding.stages;
+  const stages = house.understanding().stages;
   const one = ([key, topic]: [string, TopicProfile]): [string, unknown] => {
     const names = house.topicName(key, language);
     return [

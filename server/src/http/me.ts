@@ -30,7 +30,7 @@ export async function me(ctx: Context, house: House): Promise<void> {
 
 /** The declaration with its topics by key. Throws 400 that names the unknown attribute, value or topic. */
 function understood(said: Declaration, house: House): Declaration {
-  const { attributes } = house.understanding;
+  const { attributes } = house.understanding();
   for (const [key, value] of Object.entries(said.attributes ?? {})) {
     const attribute = attributes.find((one) => one.key === key);
     if (!attribute) {

@@ -1,21 +1,69 @@
-import { emptyRuleBook, type ParsedRuleBook } from '../../../contract/rule-book';
 import type { Understanding } from '../../../contract/understanding';
+import type { Vocabulary } from '../../../contract/vocabulary';
 import { INTIMACY, JOURNEY } from './numbers';
+import { createRuleBooks, type RuleBooks } from './rule-books';
+import type { Shelf } from './versions';
+import { createVocabularies, type Vocabularies, type Word } from './vocabularies';
 import { defaultVocabulary } from './vocabulary';
 
 export { parseConfiguration, type Configuration } from './configuration';
+export type { Shelf } from './versions';
+export type { Word } from './vocabularies';
 
 /** What editors and site owners set. */
 export interface Settings {
-  readonly understanding: Understanding;
-  /** The rule book of one content type. */
-  ruleBookOf(contentType: string): ParsedRuleBook;
+  /** The vocabulary in force, with the numbers behind it. */
+  understanding(): Understanding;
+  readonly ruleBooks: RuleBooks;
+  readonly vocabulary: Vocabularies;
+  /** Reads what was saved, for these content types. Call once the database is there. */
+  load(contentTypes: readonly string[]): Promise<void>;
 }
 
-/** The shipped settings. */
-export function createSettings(): Settings {
+/** What the settings need of the house. */
+export interface SettingsRoom {
+  readonly shelf: Shelf;
+  readonly now: () => number;
+  /** Where variants name a word. */
+  readonly usesInVariants: (word: Word) => readonly string[];
+  readonly ruleBookChanged: (contentType: string) => void;
+  readonly vocabularyChanged: () => void;
+}
+
+const withNumbers = (vocabulary: Vocabulary): Understanding => ({
+  ...vocabulary,
+  journey: JOURNEY,
+  intimacy: INTIMACY,
+});
+
+export function createSettings(room: SettingsRoom): Settings {
+  const shipped = defaultVocabulary();
+  let understanding = withNumbers(shipped);
+  const use = (): void => {
+    understanding = withNumbers(vocabulary.current());
+  };
+  const vocabulary: Vocabularies = createVocabularies({
+    shelf: room.shelf,
+    shipped,
+    now: room.now,
+    usesOf: (word) => [...room.usesInVariants(word), ...ruleBooks.usesOf(word)],
+    changed: () => {
+      use();
+      room.vocabularyChanged();
+    },
+  });
+  const ruleBooks = createRuleBooks(room.shelf, vocabulary.current, room.now, room.ruleBookChanged);
   return {
-    understanding: { ...defaultVocabulary(), journey: JOURNEY, intimacy: INTIMACY },
-    ruleBookOf: emptyRuleBook,
+    understanding: () => understanding,
+    ruleBooks,
+    vocabulary,
+    async load(contentTypes) {
+      await vocabulary.load();
+      use();
+      await ruleBooks.load(contentTypes);
+    },
   };
 }
+
+/** The shipped vocabulary with the shipped numbers. */
+export const shippedUnderstanding = (): Understanding => withNumbers(defaultVocabulary());

@@ -1,0 +1,159 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errors } from '@strapi/utils';
+import {
+  emptyRuleBook,
+  ruleBookSchema,
+  type ParsedRuleBook,
+  type RuleBook,
+} from '../../../contract/rule-book';
+import { testsOf, wholeTexts } from '../../../contract/rule-tests';
+import type { Rule } from '../../../contract/condition';
+import type { Vocabulary } from '../../../contract/vocabulary';
+import { createVersioned, type Shelf, type Version, type Versioned } from './versions';
+
+/** The rule books of all content types. What is read is in memory; what is saved acts at once, as a whole. */
+export interface RuleBooks {
+  /** Reads the books of these types. Call once the database is there. */
+  load(contentTypes: readonly string[]): Promise<void>;
+  of(contentType: string): ParsedRuleBook;
+  /**
+   * Saves a book. `by` says who; `seen` is the version the caller has read. Refused with 400 that names the path, or
+   * 409 `stale`.
+   */
+  save(book: unknown, by: string, seen?: number): Promise<Version<RuleBook>>;
+  /** Earlier versions of a book, the newest first. */
+  versions(contentType: string): Promise<readonly Version<RuleBook>[]>;
+  /** Writes each book to a file of its own; returns the paths. */
+  exportTo(directory: string): Promise<readonly string[]>;
+  /** Reads the files of a directory; nothing is saved unless all can be. Returns the types. */
+  importFrom(directory: string, by: string): Promise<readonly string[]>;
+  /** Where audiences and exclusions ask for a stage, or for a value of an attribute. */
+  usesOf(fact: { stage: string } | { attribute: string; value: string }): readonly string[];
+}
+
+type Path = readonly PropertyKey[];
+const refuse = (message: string, path: Path): never => {
+  throw new errors.ValidationError(message, { code: 'invalid', path });
+};
+
+const isStage = (fact: string): boolean => /^journey\..+\.stage$/.test(fact);
+const attributeOf = (fact: string): string | null => /^attributes\.([^.]+)$/.exec(fact)?.[1] ?? null;
+
+/** Refuses stages and values that the vocabulary does not have: such a rule would never hold, and nobody would know. */
+function checkWords(rule: Rule, vocabulary: Vocabulary, path: Path): void {
+  for (const test of testsOf(rule)) {
+    const attribute = attributeOf(test.fact);
+    const known = isStage(test.fact)
+      ? vocabulary.stages.map((stage) => stage.key)
+      : attribute === null
+        ? null
+        : vocabulary.attributes.find((one) => one.key === attribute)?.values.map((value) => value.key);
+    const odd = known && wholeTexts(test).find((text) => !known.includes(text));
+    if (odd !== null && odd !== undefined) {
+      refuse(`${path.join('.')}: "${odd}" is no value of ${test.fact}; known: ${known?.join(', ')}`, path);
+    }
+  }
+}
+
+const fileName = (contentType: string): string => `${contentType.replaceAll(':', '-')}.json`;
+const asWritten = (book: ParsedRuleBook): RuleBook => ({
+  ...book,
+  audiences: book.audiences.map(({ key, name, condition }) => ({ key, name, condition })),
+  exclusions: book.exclusions.map(({ name, condition }) => ({ name, condition })),
+});
+
+export function createRuleBooks(
+  shelf: Shelf,
+  vocabulary: () => Vocabulary,
+  now: () => number,
+  /** Told after a book has changed. */
+  changed: (contentType: string) => void,
+): RuleBooks {
+  const books = new Map<string, ParsedRuleBook>();
+  const shelves = new Map<string, Versioned<RuleBook>>();
+  const versioned = (contentType: string): Versioned<RuleBook> => {
+    let one = shelves.get(contentType);
+    if (!one) shelves.set(contentType, (one = createVersioned(shelf, `rule-book.${contentType}`, now)));
+    return one;
+  };
+  const parse = (raw: unknown): ParsedRuleBook => {
+    const words = vocabulary();
+    const attributes = words.attributes.map((one) => one.key);
+    const check = (name: string, about: string | null): string | null =>
+      name.startsWith('attributes.') && about !== null && !attributes.includes(about)
+        ? `there is no attribute "${about}"; known: ${attributes.join(', ')}`
+        : null;
+    const parsed = ruleBookSchema(check, attributes).safeParse(raw);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const path = issue?.path ?? [];
+      return refuse(`${path.join('.') || 'rule book'}: ${issue?.message ?? 'cannot be read'}`, path);
+    }
+    const book = parsed.data as ParsedRuleBook;
+    book.audiences.forEach(({ rule }, i) => checkWords(rule, words, ['audiences', i, 'condition']));
+    book.exclusions.forEach(({ rule }, i) => checkWords(rule, words, ['exclusions', i, 'condition']));
+    return book;
+  };
+  const put = async (
+    book: ParsedRuleBook,
+    by: string,
+    seen: number | undefined,
+  ): Promise<Version<RuleBook>> => {
+    const saved = await versioned(book.contentType).save(asWritten(book), by, seen);
+    books.set(book.contentType, book);
+    changed(book.contentType);
+    return saved;
+  };
+  return {
+    async load(contentTypes) {
+      for (const contentType of contentTypes) {
+        const [newest] = await versioned(contentType).all();
+        if (newest) books.set(contentType, parse(newest.content));
+      }
+    },
+    of: (contentType) => books.get(contentType) ?? emptyRuleBook(contentType),
+    save: async (book, by, seen) => put(parse(book), by, seen),
+    versions: (contentType) => versioned(contentType).all(),
+    async exportTo(directory) {
+      await mkdir(directory, { recursive: true });
+      return Promise.all(
+        [...books.values()].map(async (book) => {
+          const file = join(directory, fileName(book.contentType));
+          await writeFile(file, `${JSON.stringify(asWritten(book), null, 2)}\n`);
+          return file;
+        }),
+      );
+    },
+    async importFrom(directory, by) {
+      const files = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
+      const read = await Promise.all(
+        files.map(async (name): Promise<ParsedRuleBook> => {
+          try {
+            return parse(JSON.parse(await readFile(join(directory, name), 'utf8')));
+          } catch (error) {
+            return refuse(`${name}: ${error instanceof Error ? error.message : String(error)}`, [name]);
+          }
+        }),
+      );
+      for (const book of read) await put(book, by, undefined);
+      return read.map((book) => book.contentType);
+    },
+    usesOf(wanted) {
+      const asks = (rule: Rule): boolean =>
+        testsOf(rule).some((test) =>
+          'stage' in wanted
+            ? isStage(test.fact) && wholeTexts(test).includes(wanted.stage)
+            : attributeOf(test.fact) === wanted.attribute && wholeTexts(test).includes(wanted.value),
+        );
+      return [...books.values()].flatMap((book) => [
+        ...book.audiences
+          .filter((one) => asks(one.rule))
+          .map((one) => `${book.contentType}: audience "${one.name}"`),
+        ...book.exclusions
+          .filter((one) => asks(one.rule))
+          .map((one) => `${book.contentType}: exclusion "${one.name}"`),
+      ]);
+    },
+  };
+}
