@@ -33,6 +33,7 @@ describe('GraphQL, while variants are served over REST alone', () => {
       headers: { 'Content-Type': 'application/json', 'User-Agent': BROWSER, ...headers },
       body: JSON.stringify({ query }),
     });
+  const BY_GET = { 'X-Context': 'stage:compare', 'Apollo-Require-Preflight': 'true', 'User-Agent': BROWSER };
   const QUERY = `{
     articles(sort: "title") { documentId title summary category { name } seo { title } body { __typename } }
     homepage { title hero { headline } featured { title } }
@@ -50,6 +51,8 @@ describe('GraphQL, while variants are served over REST alone', () => {
       await ask(app.url, QUERY, { 'X-Context': 'stage:compare' }),
       await ask(app.url, QUERY, {}, '?context=stage:compare'),
     ];
+    const address = `/graphql?query=${encodeURIComponent(QUERY)}`;
+    asked.push(await exchange(app.url, { path: address, headers: BY_GET }));
     for (const answer of asked) {
       expect(json(answer)).toEqual(expected);
       expect(header(answer, 'X-Context-Variants')).toBeNull();
