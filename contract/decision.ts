@@ -93,7 +93,6 @@ export interface DecisionContext {
   readonly forced: string | null;
   /** What is known of the visitor; `url` where only the URL's facts count. */
   readonly standing: 'url' | 'known' | 'newcomer' | 'no-consent';
-  readonly holdout: boolean;
   /** Topic named by `topic:`. */
   readonly topic: string | null;
   /** The visitor's most active topic, for entries without one. */

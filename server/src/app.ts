@@ -100,7 +100,8 @@ export function createApp(strapi: Core.Strapi) {
     }
     return rules;
   };
-  const tokens = createTokens(secretsOf(strapi, configuration));
+  const secrets = secretsOf(strapi, configuration);
+  const tokens = createTokens(secrets);
   const faults = createFaults((line) => strapi.log.error(line), clock.now);
 
   const recall = async (visitor: string) => {
@@ -176,7 +177,7 @@ export function createApp(strapi: Core.Strapi) {
       const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
       return explain(decision, context, u(), language, name?.label ?? null);
     },
-    session: { tokens, memory: { recall }, grammar, now: clock.now },
+    session: { tokens, memory: { recall }, grammar, now: clock.now, salt: secrets[0] },
   });
   const reading = recordReading({
     entries,

@@ -15,6 +15,7 @@ const entry = (variants: Candidate[], more: Partial<DecidableEntry> = {}): Decid
   topics: ['televisions'],
   target: { stages: ['explore'] },
   variants,
+  holdout: false,
   ...more,
 });
 const knowing = (value: 'novice' | 'familiar' | 'expert', certainty: number): Map<string, Belief> =>
@@ -177,8 +178,8 @@ describe('the topic of a decision', () => {
 describe('reasons', () => {
   it('are named in their order: off, forced, holdout, no variants', () => {
     expect(got(entry([compare]), { ...comparing, off: true, forced: 'compare' })).toEqual([null, 'off']);
-    expect(got(entry([compare]), { forced: 'compare', holdout: true })).toEqual(['compare', 'forced']);
-    expect(got(entry([compare]), { ...comparing, holdout: true })).toEqual([null, 'holdout']);
+    expect(got(entry([compare], { holdout: true }), { forced: 'compare' })).toEqual(['compare', 'forced']);
+    expect(got(entry([compare], { holdout: true }), comparing)).toEqual([null, 'holdout']);
     expect(got(entry([]), comparing)).toEqual([null, 'no-variants']);
   });
 

@@ -44,7 +44,6 @@ export const recipient = (more: Partial<DecisionContext> = {}): DecisionContext 
   drafts: false,
   forced: null,
   standing: 'known',
-  holdout: false,
   topic: null,
   activeTopic: 'site',
   topics: new Map(),

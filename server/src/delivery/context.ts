@@ -64,7 +64,6 @@ export function contextOf(
     drafts,
     forced: explicit.variant,
     standing: recalled?.standing ?? 'url',
-    holdout: false,
     topic: explicit.topic,
     activeTopic: firstNamed ?? known?.activeTopic ?? SITE,
     topics: new Map([...profileTopics, ...urlTopics]),

@@ -4,6 +4,7 @@ import type { Because, DecisionContext, Reason } from '../../../contract/decisio
 import type { Suggests } from '../../../contract/target';
 import { contextOf, decidedByUrl } from './context';
 import { NO_CONTEXT, parseContext, type ContextGrammar, type ExplicitContext } from './context-string';
+import { bucketOf } from './holdout';
 import { CONTEXT_HEADER, identify, type Identity } from './identify';
 import { recollect, type Memory } from './recollect';
 import type { Tokens } from './token';
@@ -36,6 +37,8 @@ export interface Session {
   /** Whether the explicit facts stand in the URL (not in a header), and nothing else counts. */
   urlOnly(): boolean;
   context(drafts: boolean): Promise<DecisionContext>;
+  /** Where the visitor falls within a scope, 0-1; 1 for nobody. */
+  bucket(scope: string): number;
   /** Filled by the decisions. */
   readonly outcomes: Outcome[];
   /** Time of the next schedule edge among the variants looked at, ms UTC, or Infinity. */
@@ -51,6 +54,8 @@ export interface SessionTools {
   readonly memory: Memory;
   readonly grammar: ContextGrammar;
   readonly now: () => number;
+  /** Makes buckets of this site its own. */
+  readonly salt: string;
 }
 
 function rawContext(ctx: Context): { text: string; inUrl: boolean } {
@@ -96,6 +101,8 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
       const found = await context;
       return drafts ? { ...found, drafts } : found;
     },
+    bucket: (scope) =>
+      session.identity.visitor === null ? 1 : bucketOf(tools.salt, scope, session.identity.visitor),
     outcomes: [],
     nextEdge: Infinity,
     drafts: false,

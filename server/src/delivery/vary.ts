@@ -14,6 +14,7 @@ interface Decidable {
   readonly topics: readonly string[];
   readonly target: Target;
   readonly variants: readonly Candidate[];
+  readonly holdout: boolean;
 }
 
 /** What laying variants over an answer needs. */
@@ -66,12 +67,14 @@ async function decideOn(
   session.nextEdge = Math.min(session.nextEdge, nextEdge(record.variants, context.now));
   const live = catalogue.live(found.uid, documentId, locale, scope.status);
   const about = topics.topicsOf(found.uid, [documentId]);
+  const rules = tools.rulesOf(found.uid);
   const entry: Decidable = {
     topics: ('then' in about ? await about : about).get(documentId) ?? [],
     target: record.head?.target ?? {},
     variants: record.variants.filter((head) => live.has(head.key)),
+    holdout: rules.holdout > 0 && context.profile !== null && session.bucket(found.uid) < rules.holdout,
   };
-  const decision = tools.decide(entry, tools.rulesOf(found.uid), context);
+  const decision = tools.decide(entry, rules, context);
   const overlay =
     decision.variant === null
       ? undefined

@@ -19,6 +19,8 @@ export interface DecidableEntry {
   readonly target: Target;
   /** The variants that are live in the entry's locale. */
   readonly variants: readonly Candidate[];
+  /** Whether this visitor gets default content of this type for comparison. */
+  readonly holdout: boolean;
 }
 
 /** A candidate that is still in, with what it is ranked by. */
@@ -102,7 +104,7 @@ export function decide(
   const forced = entry.variants.find((one) => one.key === context.forced);
   if (forced && (context.drafts || (!forced.paused && inSchedule(forced.target, context.now))))
     return answer(forced.key, 'forced', forced.target);
-  if (context.holdout) return answer(null, 'holdout');
+  if (entry.holdout) return answer(null, 'holdout');
   if (entry.variants.length === 0) return answer(null, 'no-variants');
 
   let best: Contender | null = null;

@@ -10,7 +10,7 @@ import type { Tokens } from '../delivery/token';
 import { answerRefusal, askToRetry, noVisitor } from './refusal';
 
 /** What becomes of an event that a store is given. */
-export type Outcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent';
+export type Outcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent' | 'too-old';
 
 /** What the doors for visitors need of the house. */
 export interface House {

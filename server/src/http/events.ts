@@ -89,9 +89,10 @@ async function toStored(
   };
 }
 
-const MESSAGES = {
-  erased: 'The visitor was erased',
-  'no-consent': 'The visitor has not agreed',
+const REFUSALS = {
+  erased: { code: 'no-visitor', message: 'The visitor was erased' },
+  'no-consent': { code: 'no-consent', message: 'The visitor has not agreed' },
+  'too-old': { code: 'too-old', message: 'at: lies before the time for which a history is kept' },
 } as const;
 
 /** `POST /events`: keeps what happened; answers after it is committed. */
@@ -122,9 +123,8 @@ export async function record(ctx: Context, house: House): Promise<void> {
   const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, house)));
   const outcomes = stored.length > 0 ? await house.record(stored) : [];
   outcomes.forEach((outcome, i) => {
-    if (outcome !== 'erased' && outcome !== 'no-consent') return;
-    const code = outcome === 'erased' ? 'no-visitor' : outcome;
-    rejected.push({ index: good[i]?.index ?? i, code, message: MESSAGES[outcome] });
+    if (outcome === 'accepted' || outcome === 'duplicate') return;
+    rejected.push({ index: good[i]?.index ?? i, ...REFUSALS[outcome] });
   });
   const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
   rejected.sort((a, b) => a.index - b.index);
