@@ -5,10 +5,7 @@ import { t } from './words.js';
 const POPULATE = {
   guide: 'populate=*',
   product: 'populate=*',
-  homepage:
-    'populate[hero][populate]=*&populate[sections][on][shop.product-row][populate][products][populate]=picture' +
-    '&populate[sections][on][shop.feature][populate]=picture' +
-    '&populate[sections][on][shop.guide-row][populate][guides]=true&populate[sections][on][shop.quote]=true',
+  homepage: 'populate[hero][populate]=*&populate[sections][populate]=*',
 };
 
 const OFFERED = [
@@ -27,7 +24,10 @@ export async function catalogue() {
   const list = async (plural, fields) =>
     bySlug((await read(`/api/${plural}?locale=${language}&context=off&${fields}&sort=rank`)).data);
   const [products, guides, categories] = await Promise.all([
-    list('products', 'fields[0]=name&fields[1]=slug&populate[category][fields][0]=slug'),
+    list(
+      'products',
+      'fields[0]=name&fields[1]=slug&populate[picture]=true&populate[category][fields][0]=slug',
+    ),
     list('guides', 'fields[0]=title&fields[1]=slug&populate[category][fields][0]=slug'),
     list('categories', 'fields[0]=name&fields[1]=slug'),
   ]);
@@ -48,7 +48,8 @@ export async function catalogue() {
     label: t.homepage,
     path: '/api/homepage',
   };
-  return { products, guides, categories, pages: [pages[0], home, ...pages.slice(1)] };
+  const pictures = new Map([...products.values()].map((one) => [one.documentId, one.picture]));
+  return { products, guides, categories, pictures, pages: [pages[0], home, ...pages.slice(1)] };
 }
 
 /** The one URL that both visitors open. */

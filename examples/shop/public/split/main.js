@@ -8,7 +8,7 @@ import { paneOf } from './pane.js';
 import { Visitor } from './visitor.js';
 import { t } from './words.js';
 
-const visitors = [new Visitor('one', 'Ada'), new Visitor('two', language === 'de' ? 'Ben' : 'Ben')];
+const visitors = [new Visitor('one', 'Ada'), new Visitor('two', 'Ben')];
 let acting = visitors[0];
 let page;
 let shop;
@@ -28,7 +28,7 @@ async function asKnown(visitor, act) {
 async function look() {
   const url = urlOf(page);
   const seen = await Promise.all(visitors.map((visitor) => asKnown(visitor, () => visitor.sees(url))));
-  const panes = visitors.map((visitor, i) => paneOf(visitor, seen[i], page, url, shop.products));
+  const panes = visitors.map((visitor, i) => paneOf(visitor, seen[i], page, url, shop));
   $('#panes').replaceChildren(...panes);
   const differing = markDifferences(...panes.map((pane) => pane.querySelector('.page')));
   showAddress(url, differing);

@@ -36,7 +36,7 @@ const article = ({
 ];
 
 const sections = {
-  'shop.product-row': ({ title, products }) =>
+  'shop.product-row': ({ title, products }, { pictures }) =>
     h(
       '.row',
       {},
@@ -45,7 +45,12 @@ const sections = {
         '.thumbs',
         {},
         products?.map((one) =>
-          h('figure', {}, picture(one.picture, { sizes: '160px', alt: '' }), h('figcaption', {}, one.name)),
+          h(
+            'figure',
+            {},
+            picture(pictures.get(one.documentId), { sizes: '160px', alt: '' }),
+            h('figcaption', {}, one.name),
+          ),
         ),
       ),
     ),
@@ -70,7 +75,7 @@ const sections = {
   'shop.quote': ({ text, who }) => h('blockquote', {}, field('p', text), field('cite', who)),
 };
 
-const home = ({ hero, sections: zone }) => [
+const home = ({ hero, sections: zone }, shop) => [
   cover(hero?.picture),
   h(
     '.text',
@@ -79,9 +84,9 @@ const home = ({ hero, sections: zone }) => [
     field('h2', hero?.headline),
     field('p.lead', hero?.text),
     action(hero?.action),
-    (zone ?? []).map((section) => sections[section.__component]?.(section)),
+    (zone ?? []).map((section) => sections[section.__component]?.(section, shop)),
   ),
 ];
 
-/** An entry as a page. */
-export const pageOf = (kind, entry) => (kind === 'homepage' ? home(entry) : article(entry));
+/** An entry as a page; `shop.pictures` by product, which the one URL does not carry. */
+export const pageOf = (kind, entry, shop) => (kind === 'homepage' ? home(entry, shop) : article(entry));

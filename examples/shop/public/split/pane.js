@@ -73,7 +73,7 @@ function request(url, token) {
 }
 
 /** One visitor's half of the screen. */
-export function paneOf(visitor, { answer, me }, page, url, products) {
+export function paneOf(visitor, { answer, me }, page, url, shop) {
   const topic = Object.values(me.topics ?? {}).find((one) => one.slug === page.topic);
   const reason = reasonOf(answer);
   return h(
@@ -88,6 +88,6 @@ export function paneOf(visitor, { answer, me }, page, url, products) {
     ),
     h('.why', {}, h('p', {}, h('b', {}, `${t.why} `), reason.text, ' ', knowledge(me))),
     request(url, visitor.state.token ?? ''),
-    h('.page', {}, returning(visitor, topic, products), pageOf(page.kind, answer.data)),
+    h('.page', {}, returning(visitor, topic, shop.products), pageOf(page.kind, answer.data, shop)),
   );
 }

@@ -10,6 +10,9 @@ import { describeDefault, writeVariant } from './variants';
 const copy = { en, de };
 const contentType = 'api::guide.guide';
 const PICTURED = ['compare', 'decide', 'own'];
+/** The same words serve whom we do not place on the journey yet, and who looks around: the default names that stage. */
+const alsoExploring = (key: string): string[] =>
+  key === 'novice' || key === 'expert' ? [key, `explore-${key}`] : [key];
 
 const wordsOf = (locale: Locale, category: CategoryFact, { slug }: GuideFact): GuideCopy => {
   const words = copy[locale].categories[category.slug].guides[slug];
@@ -66,7 +69,9 @@ export async function seedGuides(
         const { action, ...rest } = words;
         return { ...rest, ...picture, ...(action && { action: { label: action.label, note: action.note } }) };
       };
-      await writeVariant(strapi, entry, key, { en: overlay('en'), de: overlay('de') });
+      for (const name of alsoExploring(key)) {
+        await writeVariant(strapi, entry, name, { en: overlay('en'), de: overlay('de') });
+      }
     }
     ids.set(fact.slug, documentId);
   }

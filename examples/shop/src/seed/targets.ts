@@ -12,6 +12,8 @@ const stage = (key: string, name: string, attributes?: Record<string, string>): 
 export const plans: Record<string, Plan> = {
   novice: { name: 'New to it', target: { attributes: { knowledge: 'novice' } } },
   expert: { name: 'Knows the terms', target: { attributes: { knowledge: 'expert' } } },
+  'explore-novice': stage('explore', 'Exploring, new to it', { knowledge: 'novice' }),
+  'explore-expert': stage('explore', 'Exploring, knows the terms', { knowledge: 'expert' }),
   compare: stage('compare', 'Comparing'),
   'compare-novice': stage('compare', 'Comparing, new to it', { knowledge: 'novice' }),
   'compare-familiar': stage('compare', 'Comparing, knows a little', { knowledge: 'familiar' }),
