@@ -1,17 +1,9 @@
 import type { Rule, Test } from '../../../contract/condition';
 import type { FactValue } from '../../../contract/facts';
-import { createColumn, type Column } from './column';
+import { clausesOf, type Literal } from './clauses';
+import { createColumn, type Placed, type Row } from './column';
 
-/** A rule over bits: `all` (and) or any (or) of the bits and parts; `no` turns the answer round. */
-interface Program {
-  readonly all: boolean;
-  readonly no: boolean;
-  readonly words: Int32Array;
-  readonly masks: Int32Array;
-  readonly parts: readonly Program[];
-}
-
-/** Many rules compiled together: each distinct test is asked once, however many rules ask it. */
+/** Many rules compiled together: each fact is read once, however many rules ask for it. */
 export interface RuleSet {
   /** Facts that are asked for, in the order in which `fill` reads them. */
   readonly facts: readonly string[];
@@ -23,76 +15,108 @@ export interface RuleSet {
   holds(rule: number, bits: Int32Array): boolean;
 }
 
-function run(program: Program, bits: Int32Array): boolean {
-  const { all, no, words, masks, parts } = program;
-  for (let i = 0; i < words.length; i += 1) {
-    const mask = masks[i] as number;
-    const hit = (bits[words[i] as number] as number) & mask;
-    if (all ? hit !== mask : hit !== 0) return all === no;
+/** Hands out bits, and remembers which literal of which fact sets them. */
+class Layout {
+  bits = 0;
+  private readonly facts = new Map<string, Map<string, { literal: Literal; bits: number[] }>>();
+
+  /** A new bit that any of the literals sets. */
+  add(literals: readonly Literal[]): number {
+    const bit = this.bits;
+    this.bits += 1;
+    for (const literal of literals) {
+      const { test, no } = literal;
+      const name = JSON.stringify(['values' in test ? test.values : test.value, test.op, no]);
+      const named = this.facts.get(test.fact) ?? new Map<string, { literal: Literal; bits: number[] }>();
+      this.facts.set(test.fact, named);
+      const known = named.get(name);
+      if (known) known.bits.push(bit);
+      else named.set(name, { literal, bits: [bit] });
+    }
+    return bit;
   }
-  for (const part of parts) if (run(part, bits) !== all) return all === no;
-  return all !== no;
+
+  /** Goes on in a new word unless the next `count` bits lie in one. */
+  align(count: number): void {
+    if ((this.bits & 31) + count > 32) this.bits = (this.bits + 31) & ~31;
+  }
+
+  columns(): readonly (readonly [fact: string, placed: readonly Placed[]])[] {
+    return [...this.facts].map(([fact, named]) => [fact, [...named.values()]]);
+  }
 }
 
-/** The same test has the same name, wherever it stands. */
-const nameOf = (test: Test): string =>
-  JSON.stringify('values' in test ? [test.op, test.values] : [test.op, test.value]);
+type Program = (bits: Int32Array) => boolean;
 
-function collect(rule: Rule, into: Map<string, Map<string, Test>>): void {
-  if ('test' in rule) {
-    const tests = into.get(rule.test.fact) ?? new Map<string, Test>();
-    into.set(rule.test.fact, tests.set(nameOf(rule.test), rule.test));
-  } else if ('not' in rule) collect(rule.not, into);
-  else for (const part of 'and' in rule ? rule.and : rule.or) collect(part, into);
+const bitSet = (bit: number): Program => {
+  const word = bit >>> 5;
+  const mask = 1 << (bit & 31);
+  return (bits) => ((bits[word] as number) & mask) !== 0;
+};
+
+/** A rule that would take too many clauses: its tests have a bit each, and it is walked. */
+function treeOf(rule: Rule, bitOf: (test: Test) => number): Program {
+  if ('test' in rule) return bitSet(bitOf(rule.test));
+  if ('not' in rule) {
+    const inner = treeOf(rule.not, bitOf);
+    return (bits) => !inner(bits);
+  }
+  const all = 'and' in rule;
+  const parts = (all ? rule.and : rule.or).map((part) => treeOf(part, bitOf));
+  return all ? (bits) => parts.every((part) => part(bits)) : (bits) => parts.some((part) => part(bits));
 }
 
 /** Compiles rules that belong together, say all audiences of a content type. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const tests = new Map<string, Map<string, Test>>();
-  for (const rule of rules) collect(rule, tests);
-  const places = new Map<string, number>();
-  const columns: { column: Column; first: number }[] = [];
-  let size = 0;
-  for (const [fact, named] of tests) {
-    const column = createColumn(fact, [...named.values()]);
-    [...named.keys()].forEach((name, i) => places.set(`${fact} ${name}`, size * 32 + i));
-    columns.push({ column, first: size });
-    size += column.words;
-  }
-  const bitOf = (test: Test): number => places.get(`${test.fact} ${nameOf(test)}`) as number;
-  const compile = (rule: Rule, no: boolean): Program => {
-    if ('not' in rule) return compile(rule.not, !no);
-    const all = !('or' in rule);
-    const parts = 'or' in rule ? rule.or : 'and' in rule ? rule.and : [rule];
-    const masks = new Map<number, number>();
-    const deeper: Program[] = [];
-    for (const part of parts) {
-      if (!('test' in part)) {
-        deeper.push(compile(part, false));
-        continue;
+  const layout = new Layout();
+  const trees = new Map<number, Program>();
+  // Rule r holds where all bits of masks[i] are set in words[i], for i from starts[r] to starts[r + 1].
+  const starts = [0];
+  const words: number[] = [];
+  const masks: number[] = [];
+  rules.forEach((rule, index) => {
+    const clauses = clausesOf(rule);
+    if (clauses) {
+      layout.align(Math.min(clauses.length, 32));
+      const own = new Map<number, number>();
+      for (const bit of clauses.map((clause) => layout.add(clause))) {
+        own.set(bit >>> 5, (own.get(bit >>> 5) ?? 0) | (1 << (bit & 31)));
       }
-      const bit = bitOf(part.test);
-      masks.set(bit >>> 5, (masks.get(bit >>> 5) ?? 0) | (1 << (bit & 31)));
-    }
-    return {
-      all,
-      no,
-      words: Int32Array.from(masks.keys()),
-      masks: Int32Array.from(masks.values()),
-      parts: deeper,
-    };
-  };
-  const programs = rules.map((rule) => compile(rule, false));
+      words.push(...own.keys());
+      masks.push(...own.values());
+    } else
+      trees.set(
+        index,
+        treeOf(rule, (test) => layout.add([{ test, no: false }])),
+      );
+    starts.push(words.length);
+  });
+  const columns = layout.columns();
+  const rowsOf: ((value: FactValue) => Row)[] = columns.map(([, placed]) => createColumn(placed));
+  const [start, word, mask] = [Int32Array.from(starts), Int32Array.from(words), Int32Array.from(masks)];
+  const size = (layout.bits + 31) >>> 5;
   return {
-    facts: columns.map(({ column }) => column.fact),
+    facts: columns.map(([fact]) => fact),
     buffer: () => new Int32Array(size),
     fill(read, bits) {
-      for (let i = 0; i < columns.length; i += 1) {
-        const { column, first } = columns[i] as { column: Column; first: number };
-        const row = column.rowOf(read(i));
-        for (let w = 0; w < row.length; w += 1) bits[first + w] = row[w] as number;
+      bits.fill(0);
+      for (let i = 0; i < rowsOf.length; i += 1) {
+        const row = (rowsOf[i] as (value: FactValue) => Row)(read(i));
+        const { words: at, masks: on } = row;
+        for (let w = 0; w < at.length; w += 1) {
+          const where = at[w] as number;
+          bits[where] = (bits[where] as number) | (on[w] as number);
+        }
       }
     },
-    holds: (rule, bits) => run(programs[rule] as Program, bits),
+    holds(rule, bits) {
+      const end = start[rule + 1] as number;
+      for (let i = start[rule] as number; i < end; i += 1) {
+        const wanted = mask[i] as number;
+        if (((bits[word[i] as number] as number) & wanted) !== wanted) return false;
+      }
+      const tree = trees.size > 0 ? trees.get(rule) : undefined;
+      return tree === undefined || tree(bits);
+    },
   };
 }

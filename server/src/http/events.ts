@@ -29,6 +29,12 @@ function timeOf(event: EventInput, follow: number, receivedAt: number, retention
   return at < receivedAt - retentionMs ? null : at;
 }
 
+const REFUSALS = {
+  erased: { code: 'no-visitor', message: 'The visitor was erased' },
+  'no-consent': { code: 'no-consent', message: 'The visitor has not agreed' },
+  'too-old': { code: 'too-old', message: 'at: lies before the time for which a history is kept' },
+} as const;
+
 type Checked = { readonly event: EventInput; readonly at: number } | Omit<Rejection, 'index'>;
 
 function check(raw: unknown, follow: number, receivedAt: number, house: House): Checked {
@@ -39,9 +45,7 @@ function check(raw: unknown, follow: number, receivedAt: number, house: House): 
     return { code: 'unknown-entry', message: `contentType: there is no content type "${event.contentType}"` };
   }
   const at = timeOf(event, follow, receivedAt, house.retentionMs);
-  return at === null
-    ? { code: 'too-old', message: 'at: lies before the time for which a history is kept' }
-    : { event, at };
+  return at === null ? REFUSALS['too-old'] : { event, at };
 }
 
 async function toStored(
@@ -88,12 +92,6 @@ async function toStored(
     ...Object.fromEntries(given),
   };
 }
-
-const REFUSALS = {
-  erased: { code: 'no-visitor', message: 'The visitor was erased' },
-  'no-consent': { code: 'no-consent', message: 'The visitor has not agreed' },
-  'too-old': { code: 'too-old', message: 'at: lies before the time for which a history is kept' },
-} as const;
 
 /** `POST /events`: keeps what happened; answers after it is committed. */
 export async function record(ctx: Context, house: House): Promise<void> {
