@@ -25,6 +25,8 @@ export interface PanelRow {
 export interface EntryPanel {
   /** Whether entries of this type may have variants; nothing else is told where not. */
   readonly enabled: boolean;
+  /** The locale told of; null where entries of this type are the same in every language. */
+  readonly locale: string | null;
   /** What the entry is about; null where it is about nothing or its reader may not see that field. */
   readonly topic: { readonly label: string } | null;
   /** In deciding order: by order, then key. */

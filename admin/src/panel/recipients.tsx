@@ -3,7 +3,7 @@ import type { EntryPanel } from '../../../contract/panel';
 import { useWords } from '../translations/use-words';
 import { Note } from './note';
 import { Row } from './row';
-import { standingOf } from './standing';
+import { standingOf, stateStanding } from './standing';
 import { useTargetWords } from './target-words';
 
 /** Who gets what of one entry: its variants in deciding order, then the default content. */
@@ -11,6 +11,7 @@ export function Recipients({ panel }: { readonly panel: EntryPanel }) {
   const say = useWords();
   const words = useTargetWords(panel);
   const { rows, topic, default: byDefault } = panel;
+  const inLocale = panel.locale !== null;
   const suggested = words.people(byDefault.suggests);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -26,13 +27,16 @@ export function Recipients({ panel }: { readonly panel: EntryPanel }) {
           <Row
             key={row.key}
             name={row.name}
-            standing={standingOf(row, byDefault.state)}
-            lines={words.lines(row.target)}
+            standing={standingOf(row, byDefault.state, inLocale)}
+            lines={[
+              ...words.lines(row.target, row.name),
+              ...(row.paused && row.state !== 'live' ? [say('standing.paused')] : []),
+            ]}
           />
         ))}
         <Row
           name={say('default.name')}
-          standing={byDefault.state}
+          standing={stateStanding(byDefault.state, inLocale)}
           lines={[
             ...words.lines(byDefault.target),
             suggested ? say('default.suggests', { people: suggested }) : say('default.suggests.nothing'),

@@ -1,4 +1,4 @@
-import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../translations/use-words';
 import { COLOURS, type Standing } from './standing';
 
@@ -15,31 +15,27 @@ export function Row({ name, standing, lines }: Props) {
   return (
     <Box
       tag="li"
-      paddingTop={3}
-      paddingBottom={3}
+      paddingTop={2}
+      paddingBottom={2}
       borderColor="neutral150"
       borderStyle="solid"
       borderWidth="1px 0 0"
     >
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Flex justifyContent="space-between" alignItems="flex-start" gap={2} width="100%">
-          <Typography variant="omega" fontWeight="semiBold" tag="p">
-            {name}
+      <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
+        <Typography variant="omega" fontWeight="bold" tag="p">
+          {name}
+        </Typography>
+        <Box shrink={0}>
+          <Typography variant="pi" tag="p" textColor={COLOURS[standing]}>
+            {say(`standing.${standing}`)}
           </Typography>
-          <Box shrink={0}>
-            <Status size="XS" variant={COLOURS[standing]}>
-              <Typography variant="pi" fontWeight="bold" tag="span">
-                {say(`standing.${standing}`)}
-              </Typography>
-            </Status>
-          </Box>
-        </Flex>
-        {lines.map((line) => (
-          <Typography key={line} variant="pi" tag="p" textColor="neutral600">
-            {line}
-          </Typography>
-        ))}
+        </Box>
       </Flex>
+      {lines.map((line) => (
+        <Typography key={line} variant="pi" tag="p" textColor="neutral600">
+          {line}
+        </Typography>
+      ))}
     </Box>
   );
 }

@@ -12,7 +12,7 @@ export function useScheduleWords(): (target: Target) => string {
     formatDate(at, {
       day: 'numeric',
       month: 'short',
-      year: 'numeric',
+      ...(at.getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
       ...(withTime && { hour: 'numeric', minute: '2-digit' }),
     });
   return ({ from, until }) => {

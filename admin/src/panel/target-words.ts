@@ -9,8 +9,8 @@ import { useScheduleWords } from './schedule-words';
 export interface TargetWords {
   /** "Comparing or Deciding · novice"; empty where nothing is named. */
   people(who: Suggests): string;
-  /** Whom it is for, topics and audience and schedule included, a thought a line. */
-  lines(target: Target): string[];
+  /** Whom it is for unless its `name` says just that, topics and audience and schedule included, a thought a line. */
+  lines(target: Target, name?: string): string[];
 }
 
 export function useTargetWords({ vocabulary, topics }: EntryPanel): TargetWords {
@@ -35,13 +35,13 @@ export function useTargetWords({ vocabulary, topics }: EntryPanel): TargetWords 
 
   return {
     people,
-    lines(target) {
+    lines(target, name) {
       const who = people(target);
       const about = (target.topics ?? []).map((key) => topics[key] ?? key);
       const open = !who && about.length === 0 && target.audience === undefined;
       const when = schedule(target);
       return [
-        ...(who ? [say('target.for', { people: who })] : []),
+        ...(who && who !== name ? [say('target.for', { people: who })] : []),
         ...(target.audience === undefined ? [] : [say('target.audience', { audience: target.audience })]),
         ...(about.length > 0 ? [say('target.topics', { topics: either(about) })] : []),
         ...(open ? [say('target.everyone')] : []),

@@ -4,7 +4,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'panel.title': 'Kontextvarianten',
   'panel.topic': 'Thema: {topic}',
   'panel.rule':
-    'Empfänger bekommen die Variante, die am besten passt, bei Gleichstand die obere. Alle anderen bekommen den Standardinhalt.',
+    'Empfänger bekommen die Variante, die am besten passt, bei zwei gleich guten die obere. Alle anderen bekommen den Standardinhalt.',
   'panel.list': 'Wer was bekommt, in der Reihenfolge der Entscheidung',
   'panel.empty.title': 'Noch keine Varianten',
   'panel.empty':
@@ -17,7 +17,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'panel.refused':
     'Sie dürfen nicht sehen, wer was von diesem Eintrag bekommt. Fragen Sie in der Administration nach der Berechtigung „See who gets what“.',
   'default.name': 'Standardinhalt',
-  'default.suggests': 'Wer ihn liest, ist vermutlich: {people}',
+  'default.suggests': 'Ihn zu lesen spricht für: {people}',
   'default.suggests.nothing': 'Ihn zu lesen sagt nichts über den Empfänger',
   'target.for': 'Für: {people}',
   'target.everyone': 'Für alle',
@@ -31,7 +31,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'standing.live': 'Live',
   'standing.changed': 'Live, neuerer Entwurf',
   'standing.draft': 'Nur ein Entwurf',
-  'standing.absent': 'In dieser Sprache nicht geschrieben',
+  'standing.absent': 'Nicht in dieser Sprache',
+  'standing.unwritten': 'Nicht geschrieben',
   'standing.paused': 'Pausiert',
   'standing.ahead': 'Geplant',
   'standing.over': 'Vorbei',

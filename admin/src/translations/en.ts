@@ -2,7 +2,7 @@ export const en = {
   'panel.title': 'Context variants',
   'panel.topic': 'Topic: {topic}',
   'panel.rule':
-    'A recipient gets the variant that fits best; between equals, the upper one. All others get the default content.',
+    'Each recipient gets the variant that fits best, the upper one where two fit equally well. Everyone else gets the default content.',
   'panel.list': 'Who gets what, in deciding order',
   'panel.empty.title': 'No variants yet',
   'panel.empty':
@@ -28,7 +28,8 @@ export const en = {
   'standing.live': 'Live',
   'standing.changed': 'Live, newer draft',
   'standing.draft': 'Only a draft',
-  'standing.absent': 'Not written in this language',
+  'standing.absent': 'Not in this language',
+  'standing.unwritten': 'Not written',
   'standing.paused': 'Paused',
   'standing.ahead': 'Scheduled',
   'standing.over': 'Over',

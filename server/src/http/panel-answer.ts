@@ -61,6 +61,7 @@ async function rowOf(head: VariantHead, { model, documentId, locale }: Asked, ho
 /** The answer for a type whose entries have no variants. */
 export const NOT_ENABLED: EntryPanel = {
   enabled: false,
+  locale: null,
   topic: null,
   rows: [],
   default: { target: {}, suggests: {}, state: 'absent' },
@@ -80,6 +81,7 @@ export async function entryPanel(asked: Asked, house: PanelHouse): Promise<Entry
   const named = rows.flatMap((row) => row.target.topics ?? []);
   return {
     enabled: true,
+    locale,
     topic: own.length > 0 ? { label: own.map(label).join(', ') } : null,
     rows,
     default: {
