@@ -43,6 +43,8 @@ try {
       await page.locator('body:not(.busy)').waitFor();
     }
   }
+  // Two visitors who read the same are no picture of two answers.
+  await page.locator('.verdict.two').waitFor();
   await page.mouse.move(0, 0);
   await page.locator('.cover img').nth(1).waitFor();
   await page.waitForLoadState('networkidle');
