@@ -36,7 +36,7 @@ export interface Contender {
 async function rate(contender: Contender, seconds: number): Promise<number> {
   const begun = cpu();
   let units = 0;
-  let spent = 0;
+  let spent: number;
   do {
     units += await contender.work();
     spent = cpu() - begun;

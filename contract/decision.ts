@@ -76,6 +76,8 @@ export interface Belief {
 export interface TopicStanding {
   /** Acted-on stage. */
   readonly stage: string | null;
+  /** Its place in the vocabulary, -1 for none. */
+  readonly place: number;
   /** Probability of the acted-on stage, 0-1. */
   readonly certainty: number;
   /** The rest of what a profile knows; absent where the URL speaks. */
@@ -98,9 +100,10 @@ export interface DecisionContext {
   /** The visitor's most active topic, for entries without one. */
   readonly activeTopic: string;
   readonly topics: ReadonlyMap<string, TopicStanding>;
-  /** Stage on every topic that `topics` does not name. */
-  readonly everyTopic: string | null;
-  readonly attributes: ReadonlyMap<string, Belief>;
+  /** Standing on every topic that `topics` does not name. */
+  readonly everyTopic: TopicStanding | null;
+  /** Per attribute of the vocabulary, in its order; null where nothing is believed. */
+  readonly beliefs: readonly (Belief | null)[];
   /** What the facts of conditions are read from; null where only the URL counts or nothing is known. */
   readonly profile: Profile | null;
 }

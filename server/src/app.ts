@@ -4,9 +4,19 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
 import { createFaults } from './delivery/faults';
+import { createDeciding } from './delivery/plans';
 import { recordReading } from './delivery/recording';
 import { createTokens, derivedSecrets } from './delivery/token';
-import { activeTopic, compileRuleBook, createFold, decide, explain, profileAt, type State } from './engine';
+import {
+  activeTopic,
+  compileRuleBook,
+  createFold,
+  decide,
+  explain,
+  planEntry,
+  profileAt,
+  type State,
+} from './engine';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
 import { createHistory } from './history/history';
 import { createSqliteStore } from './history/sqlite';
@@ -170,8 +180,7 @@ export function createApp(strapi: Core.Strapi) {
     topics,
     faults,
     entries,
-    rulesOf,
-    decide: (entry, rules, context) => decide(entry, rules, context, u().attributes),
+    decide: createDeciding({ planEntry, decide }, rulesOf, u),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';
       const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);

@@ -1,6 +1,6 @@
 import type { Belief, Candidate, DecisionContext } from '../../contract/decision';
 import type { Target } from '../../contract/target';
-import { decide, type DecidableEntry } from '../../server/src/engine';
+import { decide, planEntry, type DecidableEntry } from '../../server/src/engine';
 import { parseCondition } from '../../contract/condition';
 import { DAY, recipient, rules, rulesWith, standing, START, u } from './samples';
 
@@ -15,15 +15,21 @@ const entry = (variants: Candidate[], more: Partial<DecidableEntry> = {}): Decid
   topics: ['televisions'],
   target: { stages: ['explore'] },
   variants,
-  holdout: false,
   ...more,
 });
-const knowing = (value: 'novice' | 'familiar' | 'expert', certainty: number): Map<string, Belief> =>
-  new Map([
-    ['knowledge', { index: ['novice', 'familiar', 'expert'].indexOf(value), certainty, source: 'inferred' }],
-  ]);
-const got = (one: DecidableEntry, context: Partial<DecisionContext>) => {
-  const { variant: key, reason } = decide(one, rules, recipient(context), u.attributes);
+const belief = (attribute: string, value: string, certainty: number): Belief[] => {
+  const place = u.attributes.findIndex((one) => one.key === attribute);
+  const index = u.attributes[place]?.values.findIndex((one) => one.key === value) ?? -1;
+  const beliefs: Belief[] = [];
+  beliefs[place] = { index, certainty, source: 'inferred' };
+  return beliefs;
+};
+const knowing = (value: 'novice' | 'familiar' | 'expert', certainty: number) =>
+  belief('knowledge', value, certainty);
+const decided = (one: DecidableEntry, context: Partial<DecisionContext>, book = rules, holdout = false) =>
+  decide(planEntry(one, book, u), recipient(context), holdout);
+const got = (one: DecidableEntry, context: Partial<DecisionContext>, holdout = false) => {
+  const { variant: key, reason } = decided(one, context, rules, holdout);
   return [key, reason];
 };
 
@@ -55,28 +61,28 @@ describe('who gets what', () => {
 
   it('prefers the variant that also fits how somebody likes to be spoken to', () => {
     const all = entry([compare, novice, expert]);
-    expect(got(all, { ...comparing, attributes: knowing('novice', 0.7) })).toEqual(['novice', 'match']);
-    expect(got(all, { ...comparing, attributes: knowing('expert', 0.7) })).toEqual(['expert', 'match']);
+    expect(got(all, { ...comparing, beliefs: knowing('novice', 0.7) })).toEqual(['novice', 'match']);
+    expect(got(all, { ...comparing, beliefs: knowing('expert', 0.7) })).toEqual(['expert', 'match']);
   });
 
   it('does not act on a belief that is not sure', () => {
     const all = entry([compare, novice, expert]);
-    expect(got(all, { ...comparing, attributes: knowing('expert', 0.59) })).toEqual(['compare', 'match']);
-    expect(got(entry([novice]), { ...comparing, attributes: knowing('novice', 0.59) })).toEqual([
+    expect(got(all, { ...comparing, beliefs: knowing('expert', 0.59) })).toEqual(['compare', 'match']);
+    expect(got(entry([novice]), { ...comparing, beliefs: knowing('novice', 0.59) })).toEqual([
       null,
       'not-sure',
     ]);
   });
 
   it('never gives a variant that contradicts a sure belief', () => {
-    expect(got(entry([novice]), { ...comparing, attributes: knowing('expert', 0.9) })).toEqual([
+    expect(got(entry([novice]), { ...comparing, beliefs: knowing('expert', 0.9) })).toEqual([
       null,
       'no-match',
     ]);
   });
 
   it('takes the neighbour on the scale where the exact value is not written for', () => {
-    expect(got(entry([compare, expert]), { ...comparing, attributes: knowing('familiar', 0.9) })).toEqual([
+    expect(got(entry([compare, expert]), { ...comparing, beliefs: knowing('familiar', 0.9) })).toEqual([
       'expert',
       'match',
     ]);
@@ -121,16 +127,14 @@ describe('who gets what', () => {
       audiences: [audience('staff', { known: true }), audience('nobody', { known: false })],
     });
     const all = entry([compare, variant('s', { audience: 'staff' }), variant('n', { audience: 'nobody' })]);
-    expect(decide(all, book, recipient(comparing), u.attributes).variant).toBe('s');
-    expect(
-      decide(entry([variant('x', { audience: 'gone' })]), book, recipient(comparing), u.attributes).variant,
-    ).toBeNull();
+    expect(decided(all, comparing, book).variant).toBe('s');
+    expect(decided(entry([variant('x', { audience: 'gone' })]), comparing, book).variant).toBeNull();
   });
 
   it('keeps excluded visitors on default content', () => {
     const condition = { known: true };
     const book = rulesWith({ exclusions: [{ name: 'all', condition, rule: parseCondition(condition) }] });
-    expect(decide(entry([compare]), book, recipient(comparing), u.attributes)).toMatchObject({
+    expect(decided(entry([compare]), comparing, book)).toMatchObject({
       variant: null,
       reason: 'no-match',
     });
@@ -139,24 +143,15 @@ describe('who gets what', () => {
   it('weighs attributes as the rule book says', () => {
     const a = variant('a', { attributes: { knowledge: 'expert' } });
     const b = variant('b', { attributes: { pace: 'urgent' } });
-    const attributes = new Map<string, Belief>([
-      ['knowledge', { index: 2, certainty: 0.9, source: 'inferred' }],
-      ['pace', { index: 2, certainty: 0.7, source: 'inferred' }],
-    ]);
-    const context = recipient({ attributes });
-    expect(decide(entry([a, b]), rules, context, u.attributes).variant).toBe('a');
-    expect(decide(entry([a, b]), rulesWith({ weights: { pace: 2 } }), context, u.attributes).variant).toBe(
-      'b',
-    );
+    const beliefs = Object.assign(belief('pace', 'urgent', 0.7), { ...belief('knowledge', 'expert', 0.9) });
+    expect(decided(entry([a, b]), { beliefs }).variant).toBe('a');
+    expect(decided(entry([a, b]), { beliefs }, rulesWith({ weights: { pace: 2 } })).variant).toBe('b');
   });
 });
 
 describe('the topic of a decision', () => {
   const both = { topics: ['cameras', 'televisions'] };
-  const topics = new Map([
-    ['cameras', { stage: 'decide', certainty: 0.6 }],
-    ['televisions', { stage: 'compare', certainty: 0.9 }],
-  ]);
+  const topics = new Map([...standing('cameras', 'decide', 0.6), ...standing('televisions', 'compare', 0.9)]);
 
   it('is the one of the entry on which the visitor is surest', () => {
     expect(got(entry([compare], both), { topics })).toEqual(['compare', 'match']);
@@ -178,8 +173,8 @@ describe('the topic of a decision', () => {
 describe('reasons', () => {
   it('are named in their order: off, forced, holdout, no variants', () => {
     expect(got(entry([compare]), { ...comparing, off: true, forced: 'compare' })).toEqual([null, 'off']);
-    expect(got(entry([compare], { holdout: true }), { forced: 'compare' })).toEqual(['compare', 'forced']);
-    expect(got(entry([compare], { holdout: true }), comparing)).toEqual([null, 'holdout']);
+    expect(got(entry([compare]), { forced: 'compare' }, true)).toEqual(['compare', 'forced']);
+    expect(got(entry([compare]), comparing, true)).toEqual([null, 'holdout']);
     expect(got(entry([]), comparing)).toEqual([null, 'no-variants']);
   });
 

@@ -48,10 +48,10 @@ export const recipient = (more: Partial<DecisionContext> = {}): DecisionContext 
   activeTopic: 'site',
   topics: new Map(),
   everyTopic: null,
-  attributes: new Map(),
+  beliefs: [],
   profile: null,
   ...more,
 });
 
 export const standing = (topic: string, stage: string, certainty = 0.8): Map<string, TopicStanding> =>
-  new Map([[topic, { stage, certainty }]]);
+  new Map([[topic, { stage, place: u.stages.findIndex((one) => one.key === stage), certainty }]]);

@@ -10,30 +10,23 @@ export type Recollection =
 
 const SITE = 'site';
 
+const placeOf = (stage: string | null, u: Understanding): number =>
+  stage === null ? -1 : u.stages.findIndex((one) => one.key === stage);
+
 const topicsOf = (profile: Profile, u: Understanding): [string, TopicStanding][] =>
   Object.entries(profile.topics).map(([key, topic]) => {
-    const acted = u.stages.findIndex((stage) => stage.key === topic.stage);
-    return [key, { stage: topic.stage, certainty: topic.belief[acted] ?? 0, profile: topic }];
+    const place = placeOf(topic.stage, u);
+    return [key, { stage: topic.stage, place, certainty: topic.belief[place] ?? 0, profile: topic }];
   });
 
-const beliefsOf = (profile: Profile, u: Understanding): [string, Belief][] =>
-  u.attributes.flatMap((attribute): [string, Belief][] => {
-    const held = profile.attributes[attribute.key];
-    if (!held) return [];
-    const index = attribute.values.findIndex((value) => value.key === held.value);
-    return [[attribute.key, { index, certainty: held.certainty, source: held.source }]];
-  });
-
-const spoken = (explicit: ExplicitContext, u: Understanding): [string, Belief][] =>
-  u.attributes.flatMap((attribute): [string, Belief][] => {
-    const value = explicit.attributes.get(attribute.key);
-    if (value === undefined) return [];
-    return [
-      [
-        attribute.key,
-        { index: attribute.values.findIndex((one) => one.key === value), certainty: 1, source: 'url' },
-      ],
-    ];
+/** What is believed of each attribute: what the URL says, else what the profile holds. */
+const beliefsOf = (explicit: ExplicitContext, profile: Profile | null, u: Understanding): (Belief | null)[] =>
+  u.attributes.map(({ key, values }): Belief | null => {
+    const said = explicit.attributes.get(key);
+    const index = (value: string): number => values.findIndex((one) => one.key === value);
+    if (said !== undefined) return { index: index(said), certainty: 1, source: 'url' };
+    const held = profile?.attributes[key];
+    return held ? { index: index(held.value), certainty: held.certainty, source: held.source } : null;
   });
 
 /** Whether nothing but the URL may count, so that the answer is the same for everybody who asks with it. */
@@ -52,9 +45,10 @@ export function contextOf(
   u: Understanding,
 ): DecisionContext {
   const known = recalled?.standing === 'known' ? recalled : null;
+  const certain = (stage: string): TopicStanding => ({ stage, place: placeOf(stage, u), certainty: 1 });
   const urlTopics = [...explicit.stages].map(([key, stage]): [string, TopicStanding] => [
     key,
-    { stage, certainty: 1 },
+    certain(stage),
   ]);
   const [firstNamed] = explicit.stages.keys();
   const profileTopics = known && !explicit.everyTopic ? topicsOf(known.profile, u) : [];
@@ -67,8 +61,8 @@ export function contextOf(
     topic: explicit.topic,
     activeTopic: firstNamed ?? known?.activeTopic ?? SITE,
     topics: new Map([...profileTopics, ...urlTopics]),
-    everyTopic: explicit.everyTopic,
+    everyTopic: explicit.everyTopic === null ? null : certain(explicit.everyTopic),
     profile: known?.profile ?? null,
-    attributes: new Map([...(known ? beliefsOf(known.profile, u) : []), ...spoken(explicit, u)]),
+    beliefs: beliefsOf(explicit, known?.profile ?? null, u),
   };
 }

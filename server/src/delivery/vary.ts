@@ -1,21 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Because, Candidate, Decision, DecisionContext, TypeRules } from '../../../contract/decision';
-import type { Target } from '../../../contract/target';
+import type { Because, Decision, DecisionContext } from '../../../contract/decision';
 import type { Catalogue, CatalogueEntry, Models, Topics } from '../variants';
 import type { Faults } from './faults';
 import { hydrate, type Scope } from './hydrate';
 import { overlayEntry, type Reference } from './overlay';
+import type { DecideEntry } from './plans';
 import type { Select } from './select';
 import type { Outcome, Session } from './session';
 import { walk, type Found, type Slot } from './walk';
-
-/** What the engine sees of an entry. */
-interface Decidable {
-  readonly topics: readonly string[];
-  readonly target: Target;
-  readonly variants: readonly Candidate[];
-  readonly holdout: boolean;
-}
 
 /** What laying variants over an answer needs. */
 export interface LayTools {
@@ -24,8 +16,7 @@ export interface LayTools {
   readonly catalogue: Catalogue;
   readonly topics: Topics;
   readonly faults: Faults;
-  readonly rulesOf: (contentType: string) => TypeRules;
-  readonly decide: (entry: Decidable, rules: TypeRules, context: DecisionContext) => Decision;
+  readonly decide: DecideEntry;
   /** Sentences; the context is null where it could not be had. */
   readonly because: (
     decision: Decision,
@@ -67,14 +58,8 @@ async function decideOn(
   session.nextEdge = Math.min(session.nextEdge, nextEdge(record.variants, context.now));
   const live = catalogue.live(found.uid, documentId, locale, scope.status);
   const about = topics.topicsOf(found.uid, [documentId]);
-  const rules = tools.rulesOf(found.uid);
-  const entry: Decidable = {
-    topics: ('then' in about ? await about : about).get(documentId) ?? [],
-    target: record.head?.target ?? {},
-    variants: record.variants.filter((head) => live.has(head.key)),
-    holdout: rules.holdout > 0 && context.profile !== null && session.bucket(found.uid) < rules.holdout,
-  };
-  const decision = tools.decide(entry, rules, context);
+  const own = ('then' in about ? await about : about).get(documentId) ?? [];
+  const decision = tools.decide(found.uid, record, live, own, session, context);
   const overlay =
     decision.variant === null
       ? undefined

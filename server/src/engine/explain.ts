@@ -65,8 +65,9 @@ function attributeSentence(
   u: Understanding,
   language: string,
 ): Because | null {
-  const attribute = u.attributes.find((one) => one.key === key);
-  const belief = context?.attributes.get(key);
+  const place = u.attributes.findIndex((one) => one.key === key);
+  const attribute = u.attributes[place];
+  const belief = context?.beliefs[place];
   const value = attribute && belief ? attribute.values[belief.index] : undefined;
   if (!attribute || !belief || !value) return null;
   const fact = `${say(attribute.label, language)}: ${say(value.label, language)}`;

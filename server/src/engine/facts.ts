@@ -41,9 +41,10 @@ function attributeFact(
   attributes: readonly Attribute[],
   sureFrom: number,
 ): Accessor {
-  const values = attributes.find((one) => one.key === key)?.values ?? [];
+  const place = attributes.findIndex((one) => one.key === key);
+  const values = attributes[place]?.values ?? [];
   return (context) => {
-    const belief = context.attributes.get(key);
+    const belief = context.beliefs[place];
     if (!belief) return null;
     if (certain) return belief.certainty;
     return belief.certainty >= sureFrom ? (values[belief.index]?.key ?? null) : null;

@@ -1,4 +1,5 @@
-export { decide, type DecidableEntry } from './decide';
+export { decide } from './decide';
+export { planEntry, type DecidableEntry, type Plan } from './plan';
 export { explain } from './explain';
 export { createFold } from './fold';
 export { activeTopic, profileAt } from './profile';

@@ -70,31 +70,44 @@ export function predicateOf(test: Test): Predicate {
       return number((n) => n > (test.value as number));
     case '$gte':
       return number((n) => n >= (test.value as number));
-    default: {
-      const word = String(test.value);
-      const folded = fold(word);
-      switch (test.op) {
-        case '$eqi':
-          return anyText((text) => fold(text) === folded);
-        case '$nei':
-          return not(anyText((text) => fold(text) === folded));
-        case '$contains':
-          return contains(word, same);
-        case '$notContains':
-          return not(contains(word, same));
-        case '$containsi':
-          return contains(word, fold);
-        case '$notContainsi':
-          return not(contains(word, fold));
-        case '$startsWith':
-          return anyText((text) => text.startsWith(word));
-        case '$startsWithi':
-          return anyText((text) => fold(text).startsWith(folded));
-        case '$endsWith':
-          return anyText((text) => text.endsWith(word));
-        case '$endsWithi':
-          return anyText((text) => fold(text).endsWith(folded));
-      }
-    }
+    case '$eqi':
+    case '$nei':
+    case '$contains':
+    case '$notContains':
+    case '$containsi':
+    case '$notContainsi':
+    case '$startsWith':
+    case '$startsWithi':
+    case '$endsWith':
+    case '$endsWithi':
+      return ofText(test.op, String(test.value));
+  }
+}
+
+type TextOperator = Extract<Test['op'], `$${string}i` | `$${string}ontains` | `$${string}With`>;
+
+function ofText(op: TextOperator, word: string): Predicate {
+  const folded = fold(word);
+  switch (op) {
+    case '$eqi':
+      return anyText((text) => fold(text) === folded);
+    case '$nei':
+      return not(anyText((text) => fold(text) === folded));
+    case '$contains':
+      return contains(word, same);
+    case '$notContains':
+      return not(contains(word, same));
+    case '$containsi':
+      return contains(word, fold);
+    case '$notContainsi':
+      return not(contains(word, fold));
+    case '$startsWith':
+      return anyText((text) => text.startsWith(word));
+    case '$startsWithi':
+      return anyText((text) => fold(text).startsWith(folded));
+    case '$endsWith':
+      return anyText((text) => text.endsWith(word));
+    case '$endsWithi':
+      return anyText((text) => fold(text).endsWith(folded));
   }
 }

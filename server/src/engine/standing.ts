@@ -1,10 +1,10 @@
 import type { DecisionContext, TopicStanding } from '../../../contract/decision';
 
-const UNKNOWN: TopicStanding = { stage: null, certainty: 0 };
+const UNKNOWN: TopicStanding = { stage: null, place: -1, certainty: 0 };
 
 /** Where the recipient stands on a topic, the URL's word for every topic included. */
 export const standingOn = (context: DecisionContext, topic: string): TopicStanding =>
-  context.topics.get(topic) ?? (context.everyTopic ? { stage: context.everyTopic, certainty: 1 } : UNKNOWN);
+  context.topics.get(topic) ?? context.everyTopic ?? UNKNOWN;
 
 /**
  * The topic a decision is taken on: the explicit one if the entry has it (or has none of its own), else the entry's

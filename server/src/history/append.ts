@@ -1,60 +1,99 @@
 import type { Knex } from 'knex';
 import { visitorHash, type EventRow } from './codec';
-import type { Dialect } from './dialect';
-import { ERASED, VISITORS } from './migrations';
+import type { Dialect, EventName } from './dialect';
+import { BASE, CHECKPOINTS, ERASED, SNAPSHOT, VISITORS } from './migrations';
+import { slices } from './slices';
 import type { AppendOutcome } from './store';
 
 /** Visitors of one lookup: far below every database's limit of bound values. */
-const NAMES_A_QUERY = 400;
-
-/** The items in slices of at most `size`. */
-function* slices<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
-}
+const NAMES_A_QUERY = 200;
+const TOMBSTONE = 2;
+const CONSENT = 3;
 
 interface Standing {
-  readonly erased: ReadonlySet<string>;
+  erased: boolean;
   /** Allowed purposes as bits; absent for visitors without a row. */
-  readonly allowed: ReadonlyMap<string, number>;
+  allowed?: number;
+  /** Events up to this time (ms UTC) are folded into the base and gone. */
+  base: number;
+  snapshot: number;
 }
 
-async function standingOf(trx: Knex.Transaction, visitors: readonly Buffer[]): Promise<Standing> {
-  const erased = new Set<string>();
-  const allowed = new Map<string, number>();
+/** `n` is what counts of each kind: a time or bits. */
+interface Finding {
+  readonly kind: number;
+  readonly visitor: Buffer;
+  readonly n: number | string;
+}
+
+async function standingsOf(
+  trx: Knex.Transaction,
+  visitors: readonly Buffer[],
+): Promise<Map<string, Standing>> {
+  const standings = new Map<string, Standing>();
+  for (const name of visitors)
+    standings.set(visitorHash(name), { erased: false, base: -Infinity, snapshot: -Infinity });
   for (const some of slices(visitors, NAMES_A_QUERY)) {
-    const gone: { visitor: Buffer }[] = await trx(ERASED).select('visitor').whereIn('visitor', some);
-    for (const row of gone) erased.add(visitorHash(row.visitor));
-    const known: { visitor: Buffer; purposes: number }[] = await trx(VISITORS)
-      .select('visitor', 'purposes')
-      .whereIn('visitor', some);
-    for (const row of known) allowed.set(visitorHash(row.visitor), row.purposes);
+    const found: Finding[] = await trx(CHECKPOINTS)
+      .select('kind', 'visitor', 'at as n')
+      .whereIn('visitor', some)
+      .unionAll((query) =>
+        query
+          .select(trx.raw(`${TOMBSTONE}`), 'visitor', 'until')
+          .from(ERASED)
+          .whereIn('visitor', some),
+      )
+      .unionAll((query) =>
+        query
+          .select(trx.raw(`${CONSENT}`), 'visitor', 'purposes')
+          .from(VISITORS)
+          .whereIn('visitor', some),
+      );
+    for (const { kind, visitor, n } of found) {
+      const standing = standings.get(visitorHash(visitor));
+      if (!standing) continue;
+      if (kind === BASE) standing.base = Number(n);
+      else if (kind === SNAPSHOT) standing.snapshot = Number(n);
+      else if (kind === TOMBSTONE) standing.erased = true;
+      else standing.allowed = Number(n);
+    }
   }
-  return { erased, allowed };
+  return standings;
 }
 
-function refusal(row: EventRow, visitor: string, standing: Standing): 'erased' | 'no-consent' | null {
-  if (standing.erased.has(visitor)) return 'erased';
-  const allowed = standing.allowed.get(visitor) ?? row.purposes;
-  return row.purposes === 0 || (row.purposes & ~allowed) !== 0 ? 'no-consent' : null;
+type Refusal = Exclude<AppendOutcome, 'accepted' | 'duplicate'>;
+
+function refusal(row: EventRow, standing: Standing): Refusal | null {
+  if (standing.erased) return 'erased';
+  const allowed = standing.allowed ?? row.purposes;
+  if (row.purposes === 0 || (row.purposes & ~allowed) !== 0) return 'no-consent';
+  return row.at <= standing.base ? 'too-old' : null;
 }
 
-const nameOf = (row: Pick<EventRow, 'visitor' | 'id'>): string =>
-  `${visitorHash(row.visitor)} ${row.id.toString('utf8')}`;
+const nameOf = (row: EventName): string => `${visitorHash(row.visitor)} ${row.id.toString('utf8')}`;
 
-/** Appends inside a transaction; the outcomes hold once it has committed. `rowsAQuery`: rows of one insert. */
+/** Appends inside a transaction; the outcomes hold once it has committed. */
 export async function appendIn(
   trx: Knex.Transaction,
   dialect: Dialect,
   rows: readonly EventRow[],
-  rowsAQuery: number,
 ): Promise<AppendOutcome[]> {
-  const visitors = new Map(rows.map((row) => [visitorHash(row.visitor), row.visitor]));
-  const standing = await standingOf(trx, [...visitors.values()]);
-  const refusals = rows.map((row) => refusal(row, visitorHash(row.visitor), standing));
-  const kept = rows.filter((_, index) => refusals[index] === null);
+  const names = new Map(rows.map((row) => [visitorHash(row.visitor), row.visitor]));
+  const standings = await standingsOf(trx, [...names.values()]);
+  const outdated = new Map<string, Buffer>();
+  const kept: EventRow[] = [];
+  const refusals = rows.map((row) => {
+    const visitor = visitorHash(row.visitor);
+    const standing = standings.get(visitor);
+    const why = standing ? refusal(row, standing) : null;
+    if (why === null) kept.push(row);
+    if (why === null && standing && row.at <= standing.snapshot) outdated.set(visitor, row.visitor);
+    return why;
+  });
   const added = new Set<string>();
-  for (const some of slices(kept, rowsAQuery))
-    for (const row of await dialect.insertNew(trx, some)) added.add(nameOf(row));
+  if (kept.length > 0) for (const row of await dialect.insertNew(trx, kept)) added.add(nameOf(row));
+  for (const some of slices([...outdated.values()], NAMES_A_QUERY))
+    await trx(CHECKPOINTS).where('kind', SNAPSHOT).whereIn('visitor', some).delete();
   // of two equal ids the first takes the name out, so that the second is the duplicate
   return rows.map((row, index) => refusals[index] ?? (added.delete(nameOf(row)) ? 'accepted' : 'duplicate'));
 }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../../contract/event';
+import { StoreRefusedError } from './errors';
 
 /** Bits of the column `purposes`. */
 export const PERSONALISATION = 1;
@@ -30,13 +31,19 @@ export const visitorBytes = (visitor: string): Buffer => {
 
 export const visitorHash = (bytes: Buffer): string => bytes.toString('hex');
 
-/** Packs an event. Throws a TypeError where its visitor is no hash. */
+/** Bytes of the longest id. */
+const ID_BYTES = 64;
+
+/** Packs an event. Throws a TypeError where its visitor is no hash, `StoreRefusedError` where a column cannot hold it. */
 export function toRow(event: StoredEvent): EventRow {
   const { visitor, id, at, personalisation, measurement, receivedAt, origin, topics, documentIds, ...rest } =
     event;
+  const name = Buffer.from(id, 'utf8');
+  if (!Number.isSafeInteger(at)) throw new StoreRefusedError('a time is a whole number of ms');
+  if (name.length > ID_BYTES) throw new StoreRefusedError(`an id has ${ID_BYTES} bytes at most`);
   return {
     visitor: visitorBytes(visitor),
-    id: Buffer.from(id, 'utf8'),
+    id: name,
     at,
     purposes: purposeBits({ personalisation, measurement }),
     body: JSON.stringify({

@@ -2,13 +2,17 @@ import type { Knex } from 'knex';
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
 import { appendIn } from './append';
-import { fromRow, toRow, visitorBytes, type EventRow } from './codec';
+import { toRow, visitorBytes, type EventRow } from './codec';
+import { snapshotIn } from './checkpoints';
 import type { Dialect } from './dialect';
 import { codeOf, StoreRefusedError, StoreUnavailableError } from './errors';
 import { GroupCommit } from './group-commit';
 import { EVENTS, migrate } from './migrations';
-import { byOrder } from './order';
-import type { AppendOutcome, HistoryStore, StoreStats, VisitorRow } from './store';
+import type { Order } from './order';
+import { findAfter, findEvents, recollectFrom } from './recollect';
+import { findOldest, retireIn } from './retire';
+import type * as Store from './store';
+import { findTotals, sweepIn } from './sweep';
 import { consentIn, eraseIn, findTombstone, findVisitor } from './visitors';
 
 export interface SqlStoreOptions {
@@ -18,22 +22,20 @@ export interface SqlStoreOptions {
   readonly windowMs?: number;
   /** Events of one transaction; 1,000 where absent. */
   readonly eventsPerCommit?: number;
-  /** Rows of one INSERT; 100 where absent, and never above 500, SQLite's limit. */
-  readonly rowsPerInsert?: number;
   /** Events that may wait to be written; 20,000 where absent. */
   readonly maxWaiting?: number;
 }
 
 /** The store over any database that knex speaks; what differs is the dialect. */
-export class SqlStore implements HistoryStore {
+export class SqlStore implements Store.HistoryStore {
   private db: Knex | null = null;
   private commits = 0;
   private accepted = 0;
-  private readonly group: GroupCommit<EventRow, AppendOutcome>;
+  private readonly group: GroupCommit<EventRow, Store.AppendOutcome>;
 
   constructor(
     private readonly dialect: Dialect,
-    private readonly options: SqlStoreOptions,
+    options: SqlStoreOptions,
   ) {
     this.group = new GroupCommit({
       commit: (rows) => this.commit(rows),
@@ -67,19 +69,47 @@ export class SqlStore implements HistoryStore {
     await db?.destroy();
   }
 
-  async append(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]> {
+  async append(events: readonly StoredEvent[]): Promise<readonly Store.AppendOutcome[]> {
     return this.group.add(events.map(toRow));
   }
 
   async eventsOf(visitor: string): Promise<readonly StoredEvent[]> {
     const name = visitorBytes(visitor);
-    return this.read(async (db) => {
-      const rows: EventRow[] = await db(EVENTS).where('visitor', name).orderBy(['at', 'id']);
-      return rows.map(fromRow).sort(byOrder);
-    });
+    return this.read((db) => findEvents(db, name));
   }
 
-  async visitor(visitor: string): Promise<VisitorRow | null> {
+  async eventsAfter(visitor: string, after: Order | null, limit: number): Promise<readonly StoredEvent[]> {
+    const name = visitorBytes(visitor);
+    return this.read((db) => findAfter(db, name, after, limit));
+  }
+
+  async recollect(visitor: string, fold: string): Promise<Store.Recollection | null> {
+    const name = visitorBytes(visitor);
+    return this.read((db) => recollectFrom(db, name, fold));
+  }
+
+  async putSnapshot(visitor: string, snapshot: Store.Checkpoint, events: number): Promise<boolean> {
+    const name = visitorBytes(visitor);
+    return this.write('change', (trx) => snapshotIn(trx, name, snapshot, events));
+  }
+
+  async oldest(until: number, limit: number): Promise<Store.Aged | null> {
+    return this.read((db) => findOldest(db, until, limit));
+  }
+
+  async retire(retirement: Store.Retirement): Promise<number> {
+    return this.write('change', (trx) => retireIn(trx, retirement));
+  }
+
+  async sweep(ends: Store.Sweep, limit: number): Promise<number> {
+    return this.write('change', (trx) => sweepIn(trx, ends, limit));
+  }
+
+  async totals(from: number, to: number): Promise<readonly Store.Total[]> {
+    return this.read((db) => findTotals(db, from, to));
+  }
+
+  async visitor(visitor: string): Promise<Store.VisitorRow | null> {
     const name = visitorBytes(visitor);
     return this.read((db) => findVisitor(db, name));
   }
@@ -89,27 +119,26 @@ export class SqlStore implements HistoryStore {
     return this.read((db) => findTombstone(db, name));
   }
 
-  async putConsent(visitor: string, consent: Consent): Promise<VisitorRow | null> {
+  async putConsent(visitor: string, consent: Consent): Promise<Store.VisitorRow | null> {
     const name = visitorBytes(visitor);
-    return this.write((trx) => consentIn(trx, name, consent));
+    return this.write('change', (trx) => consentIn(trx, name, consent));
   }
 
   async erase(visitor: string, until: number): Promise<void> {
     const name = visitorBytes(visitor);
-    return this.write((trx) => eraseIn(trx, name, until));
+    return this.write('change', (trx) => eraseIn(trx, name, until));
   }
 
   async ping(): Promise<void> {
     await this.read((db) => db(EVENTS).select('at').first());
   }
 
-  stats(): StoreStats {
+  stats(): Store.StoreStats {
     return { commits: this.commits, accepted: this.accepted, waiting: this.group.waiting };
   }
 
-  private async commit(rows: readonly EventRow[]): Promise<readonly AppendOutcome[]> {
-    const rowsAQuery = Math.min(this.options.rowsPerInsert ?? 100, 500);
-    const outcomes = await this.write((trx) => appendIn(trx, this.dialect, rows, rowsAQuery));
+  private async commit(rows: readonly EventRow[]): Promise<readonly Store.AppendOutcome[]> {
+    const outcomes = await this.write('append', (trx) => appendIn(trx, this.dialect, rows));
     this.commits += 1;
     this.accepted += outcomes.filter((outcome) => outcome === 'accepted').length;
     return outcomes;
@@ -120,10 +149,10 @@ export class SqlStore implements HistoryStore {
     return this.db;
   }
 
-  private write<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  private write<T>(kind: 'append' | 'change', work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
     return this.read((db) =>
       db.transaction(async (trx) => {
-        await this.dialect.lock(trx);
+        await this.dialect.lock(trx, kind);
         return work(trx);
       }),
     );

@@ -1,5 +1,6 @@
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
+import type { Order } from './order';
 
 /** One visitor as stored. `id` is the sha256 of the visitor's id as 64 lower-case hex digits. */
 export interface VisitorRow {
@@ -13,9 +14,71 @@ export interface VisitorRow {
 
 /**
  * What became of one event. `no-consent`: it claims a purpose that the visitor's stored consent denies by now.
- * A visitor without a row is not checked: the caller has judged the consent mode.
+ * A visitor without a row is not checked: the caller has judged the consent mode. `too-old`: events of its time are
+ * pruned already.
  */
-export type AppendOutcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent';
+export type AppendOutcome = 'accepted' | 'duplicate' | 'erased' | 'no-consent' | 'too-old';
+
+/** A folded state, encoded. */
+export interface Checkpoint {
+  /** All events for personalisation up to and at this time (ms UTC) are in it. */
+  readonly at: number;
+  /** Version of the fold and its settings; see `FoldCodec`. */
+  readonly fold: string;
+  /** Of a base: grows by one with each pruning. Of a snapshot: that of the base it was folded from, 0 for none. */
+  readonly revision: number;
+  readonly state: string;
+}
+
+/** All that a visitor's state is made of: the latest checkpoint, and what came after. */
+export interface Recollection {
+  readonly visitor: VisitorRow;
+  readonly base: Checkpoint | null;
+  /** Null where there is none of the asked version. */
+  readonly snapshot: Checkpoint | null;
+  /** Events after the snapshot, or after the base where there is none; ordered by (`at`, `id`). */
+  readonly events: readonly StoredEvent[];
+}
+
+/** The oldest events of all visitors, all of them up to and at `at`. */
+export interface Aged {
+  /** ms UTC. */
+  readonly at: number;
+  /** Ordered by (`at`, `id`). */
+  readonly events: readonly StoredEvent[];
+  /** The bases that their visitors have, by visitor. */
+  readonly bases: ReadonlyMap<string, Checkpoint>;
+}
+
+/** What becomes of {@link Aged}: its events go; of those for personalisation the new bases tell. */
+export interface Retirement {
+  readonly at: number;
+  /** Number of events; where it is another one by now, nothing is done. */
+  readonly events: number;
+  /** By visitor, each of the next revision. */
+  readonly bases: ReadonlyMap<string, Checkpoint>;
+  /** What stays of the events for measurement. */
+  readonly totals: readonly Total[];
+}
+
+/** What ends; each a time in ms UTC, and what is older goes. */
+export interface Sweep {
+  /** End of tombstones. */
+  readonly tombstones: number;
+  /** Day of totals. */
+  readonly totals: number;
+  /** Time up to which a base or snapshot tells. */
+  readonly checkpoints: number;
+}
+
+/** How many events of a kind a day had; nobody's. */
+export interface Total {
+  /** Start of the UTC day in ms. */
+  readonly day: number;
+  /** Canonical JSON of what the events had in common: type, channel, topics and the like. */
+  readonly what: string;
+  readonly events: number;
+}
 
 /** Counted since `open`. */
 export interface StoreStats {
@@ -45,6 +108,20 @@ export interface HistoryStore {
   /** A visitor's events, ordered by (`at`, `id`). */
   eventsOf(visitor: string): Promise<readonly StoredEvent[]>;
   visitor(visitor: string): Promise<VisitorRow | null>;
+  /** At most `limit` of a visitor's events after a place in their order, or from the first where it is null. */
+  eventsAfter(visitor: string, after: Order | null, limit: number): Promise<readonly StoredEvent[]>;
+  /** What the visitor's state is to be folded from; null without a row. `fold`: version of wanted snapshots. */
+  recollect(visitor: string, fold: string): Promise<Recollection | null>;
+  /** Keeps a snapshot folded from the base and `events` events for personalisation; false where that is outdated. */
+  putSnapshot(visitor: string, snapshot: Checkpoint, events: number): Promise<boolean>;
+  /** About `limit` of the oldest events before `until` (ms UTC); null where there are none. */
+  oldest(until: number, limit: number): Promise<Aged | null>;
+  /** Carries a retirement out in one transaction; answers the number of events that went, 0 where it is outdated. */
+  retire(retirement: Retirement): Promise<number>;
+  /** Removes what has ended, at most `limit` rows of each kind; answers how many. */
+  sweep(ends: Sweep, limit: number): Promise<number>;
+  /** Totals of the days from `from` up to and without `to` (ms UTC). */
+  totals(from: number, to: number): Promise<readonly Total[]>;
   /**
    * Keeps the consent, and in the same transaction takes the withdrawn purposes off the visitor's events; events left
    * without a purpose are deleted. Creates the row when absent. Null where the visitor was erased.

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Consent } from '../../../contract/consent';
 import { MEASUREMENT, PERSONALISATION, purposeBits, visitorHash } from './codec';
-import { ERASED, EVENTS, VISITORS } from './migrations';
+import { CHECKPOINTS, ERASED, EVENTS, VISITORS } from './migrations';
 import type { VisitorRow } from './store';
 
 interface Row {
@@ -48,6 +48,7 @@ export async function consentIn(
     .onConflict('visitor')
     .ignore();
   await trx(VISITORS).where('visitor', visitor).update(row).increment('revision', 1);
+  if (!consent.personalisation) await trx(CHECKPOINTS).where('visitor', visitor).delete();
   // of an event's purposes those that are still allowed stay
   const left = trx.raw('?? & ?', ['purposes', allowed]);
   await trx(EVENTS).where('visitor', visitor).whereRaw('?? & ? = 0', ['purposes', allowed]).delete();
@@ -61,6 +62,7 @@ export async function consentIn(
 /** Deletes all of a visitor and sets a tombstone until `until`. */
 export async function eraseIn(trx: Knex.Transaction, visitor: Buffer, until: number): Promise<void> {
   await trx(EVENTS).where('visitor', visitor).delete();
+  await trx(CHECKPOINTS).where('visitor', visitor).delete();
   await trx(VISITORS).where('visitor', visitor).delete();
   await trx(ERASED).insert({ visitor, until }).onConflict('visitor').merge(['until']);
 }

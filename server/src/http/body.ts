@@ -2,6 +2,12 @@ import type { Context, Next } from 'koa';
 import type { ErrorCode } from '../../../contract/errors';
 import { invalid, tooLarge } from './refusal';
 
+/** Strapi's own reader of JSON refuses bodies with this key; beacons must not be a way around it. */
+const refusePrototype = (key: string, value: unknown): unknown => {
+  if (key === '__proto__') throw new SyntaxError('__proto__');
+  return value;
+};
+
 /**
  * The JSON body of a request, also of a beacon that came as `text/plain`. Throws 413 `too-large` above `maxBytes`
  * (as received), 400 `malformed` where it is no JSON object.
@@ -17,7 +23,7 @@ export function jsonBody(ctx: Context, maxBytes: number): Record<string, unknown
   let value = body;
   if (typeof body === 'string' && body !== '') {
     try {
-      value = JSON.parse(body) as unknown;
+      value = JSON.parse(body, refusePrototype) as unknown;
     } catch {
       throw invalid('The body is not JSON', 'malformed');
     }
