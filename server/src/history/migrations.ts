@@ -5,6 +5,7 @@ import { codeOf } from './errors';
 export const EVENTS = 'context_variants_events';
 export const VISITORS = 'context_variants_visitors';
 export const ERASED = 'context_variants_erased';
+const MIGRATED = 'context_variants_migrations';
 /** Folded states: the base of what was pruned, and snapshots. */
 export const CHECKPOINTS = 'context_variants_checkpoints';
 /** Values of the column `kind` there. */
@@ -113,10 +114,12 @@ export async function migrate(db: Knex, dialect: Dialect): Promise<void> {
     await dialect.lockSchema(trx);
     try {
       const where = dialect.tablesRollBack ? trx : db;
+      // whoever was killed halfway has left knex's lock behind; ours tells that nobody is at work
+      if (!dialect.tablesRollBack) await db.migrate.forceFreeMigrationsLock({ tableName: MIGRATED });
       await where.migrate.latest({
         disableTransactions: !dialect.tablesRollBack,
         migrationSource: sourceFor(dialect),
-        tableName: 'context_variants_migrations',
+        tableName: MIGRATED,
         // a newer plugin may have added some
         disableMigrationsListValidation: true,
       });

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import { PERSONALISATION } from './codec';
+import { BASE, CHECKPOINTS, EVENTS, SNAPSHOT } from './migrations';
+import type { Checkpoint } from './store';
+
+interface Row {
+  readonly kind: number;
+  readonly at: number | string;
+  readonly fold: string;
+  readonly revision: number;
+  readonly state: string;
+}
+
+interface Checkpoints {
+  readonly base: Checkpoint | null;
+  readonly snapshot: Checkpoint | null;
+}
+
+const unpack = (row: Row | undefined): Checkpoint | null =>
+  row ? { at: Number(row.at), fold: row.fold, revision: row.revision, state: row.state } : null;
+
+/** The visitor's checkpoints; a snapshot only of the given version. */
+export async function findCheckpoints(db: Knex, visitor: Buffer, fold: string): Promise<Checkpoints> {
+  const rows: Row[] = await db(CHECKPOINTS).where('visitor', visitor);
+  return {
+    base: unpack(rows.find((row) => row.kind === BASE)),
+    snapshot: unpack(rows.find((row) => row.kind === SNAPSHOT && row.fold === fold)),
+  };
+}
+
+/** Revision of the base; 0 where there is none. */
+export async function baseRevision(db: Knex, visitor: Buffer): Promise<number> {
+  const row: Pick<Row, 'revision'> | undefined = await db(CHECKPOINTS)
+    .select('revision')
+    .where({ visitor, kind: BASE })
+    .first();
+  return row?.revision ?? 0;
+}
+
+/** Events for personalisation up to a time that are still there. */
+async function countUpTo(db: Knex, visitor: Buffer, at: number): Promise<number> {
+  const row: { n?: number | string } | undefined = await db(EVENTS)
+    .where('visitor', visitor)
+    .where('at', '<=', at)
+    .whereRaw('?? & ? <> 0', ['purposes', PERSONALISATION])
+    .count({ n: '*' })
+    .first();
+  return Number(row?.n ?? 0);
+}
+
+/**
+ * Keeps a snapshot if nothing has come in between: the base is the same one and `events` for personalisation lie up to
+ * its time. False where not.
+ */
+export async function snapshotIn(
+  trx: Knex.Transaction,
+  visitor: Buffer,
+  snapshot: Checkpoint,
+  events: number,
+): Promise<boolean> {
+  if ((await baseRevision(trx, visitor)) !== snapshot.revision) return false;
+  if ((await countUpTo(trx, visitor, snapshot.at)) !== events) return false;
+  const { at, fold, revision, state } = snapshot;
+  await trx(CHECKPOINTS)
+    .insert({ visitor, kind: SNAPSHOT, at, fold, revision, state })
+    .onConflict(['visitor', 'kind'])
+    .merge(['at', 'fold', 'revision', 'state']);
+  return true;
+}

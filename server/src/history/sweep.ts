@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { CHECKPOINTS, ERASED, TOTALS } from './migrations';
+import type { Sweep, Total } from './store';
+
+/** Deletes rows older than `before` by one column, `limit` at most; answers how many. */
+async function expire(
+  trx: Knex.Transaction,
+  [table, age, ...key]: readonly [string, string, ...string[]],
+  before: number,
+  limit: number,
+): Promise<number> {
+  const old: Record<string, Knex.Value>[] = await trx(table)
+    .select(...key)
+    .where(age, '<', before)
+    .orderBy(age)
+    .limit(limit);
+  if (old.length === 0) return 0;
+  await trx(table)
+    .whereIn(
+      key,
+      old.map((row) => key.map((column) => row[column] ?? null)),
+    )
+    .delete();
+  return old.length;
+}
+
+/** Removes what has ended, `limit` rows of each kind at most; answers how many. */
+export async function sweepIn(trx: Knex.Transaction, sweep: Sweep, limit: number): Promise<number> {
+  const tombstones = await expire(trx, [ERASED, 'until', 'visitor'], sweep.tombstones, limit);
+  const totals = await expire(trx, [TOTALS, 'day', 'day', 'name'], sweep.totals, limit);
+  const bases = await expire(trx, [CHECKPOINTS, 'at', 'visitor', 'kind'], sweep.checkpoints, limit);
+  return tombstones + totals + bases;
+}
+
+/** Totals of the days from `from` up to and without `to`. */
+export async function findTotals(db: Knex, from: number, to: number): Promise<Total[]> {
+  const rows: { day: number | string; what: string; events: number | string }[] = await db(TOTALS)
+    .where('day', '>=', from)
+    .where('day', '<', to)
+    .orderBy(['day', 'name']);
+  return rows.map(({ day, what, events }) => ({ day: Number(day), what, events: Number(events) }));
+}
