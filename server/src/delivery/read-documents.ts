@@ -34,7 +34,6 @@ export async function readDocuments(
     .transform(uid, { fields, populate, filters, sort, status }) as Row;
   const conditions: unknown[] = [{ documentId: { $in: documentIds } }];
   if (model.localised) conditions.push({ locale: locale ?? (await defaultLocale(strapi)) });
-  if (model.draftAndPublish) conditions.push({ publishedAt: { $null: status === 'draft' } });
   if (where) conditions.push(where);
   const rows: unknown = await strapi.db
     .query(uid as UID.ContentType)
