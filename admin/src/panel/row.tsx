@@ -25,8 +25,8 @@ export function Row({ name, standing, lines }: Props) {
         <Typography variant="omega" fontWeight="bold" tag="p">
           {name}
         </Typography>
-        <Box shrink={0}>
-          <Typography variant="pi" tag="p" textColor={COLOURS[standing]}>
+        <Box shrink={0} maxWidth="50%">
+          <Typography variant="pi" tag="p" textColor={COLOURS[standing]} textAlign="end">
             {say(`standing.${standing}`)}
           </Typography>
         </Box>

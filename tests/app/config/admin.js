@@ -1,5 +1,5 @@
-module.exports = () => ({
-  serveAdminPanel: false,
+module.exports = ({ env }) => ({
+  serveAdminPanel: env.bool('FIXTURE_ADMIN', false),
   autoOpen: false,
   auth: { secret: 'fixture-admin-secret' },
   apiToken: { salt: 'fixture-api-token-salt' },
