@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { TypeRules } from '../../contract/decision';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
 import { createFaults } from './delivery/faults';
@@ -17,9 +17,9 @@ import {
   profileAt,
   type State,
 } from './engine';
+import { createStore, type HistoryConnection, type HistoryServer } from './history/connection';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
 import { createHistory } from './history/history';
-import { createSqliteStore } from './history/sqlite';
 import type { House } from './http/door';
 import type { PanelHouse } from './http/panel-answer';
 import { createSettings, parseConfiguration, type Configuration, type Shelf } from './settings';
@@ -38,14 +38,19 @@ const DAY = 24 * 60 * 60 * 1000;
 const WARM_VISITORS = 20_000;
 const HISTORY_FILE = 'context-variants-history.db';
 
-/** Beside Strapi's own SQLite file, or in the app's `.tmp` where Strapi runs on another database. */
-function historyFile(strapi: Core.Strapi, configuration: Configuration): string {
-  const own = configuration.history.connection?.connection.filename;
+/** What is configured; else where Strapi's content is, on SQLite in a file of its own beside Strapi's. */
+function historyPlace(strapi: Core.Strapi, configuration: Configuration): HistoryConnection {
+  const own = configuration.history.connection;
   const { root } = strapi.dirs.app;
-  if (own !== undefined) return isAbsolute(own) ? own : resolve(root, own);
-  const filename: unknown = strapi.config.get('database.connection.connection.filename');
+  if (own?.client === 'better-sqlite3')
+    return { client: own.client, connection: { filename: resolve(root, own.connection.filename) } };
+  if (own) return own;
+  const client: unknown = strapi.config.get('database.connection.client');
+  const connection = strapi.config.get<HistoryServer>('database.connection.connection');
+  if (client === 'postgres' || client === 'mysql') return { client, connection };
+  const filename: unknown = connection.filename;
   const beside = typeof filename === 'string' ? dirname(resolve(root, filename)) : join(root, '.tmp');
-  return join(beside, HISTORY_FILE);
+  return { client: 'better-sqlite3', connection: { filename: join(beside, HISTORY_FILE) } };
 }
 
 function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
@@ -78,7 +83,8 @@ export function createApp(strapi: Core.Strapi) {
   const settings = createSettings({
     shelf: shelfOf(strapi),
     now: clock.now,
-    usesInVariants: () => [],
+    usesInVariants: (word) =>
+      catalogue.usesOf(word).map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
     ruleBookChanged: (contentType) => void compiled.delete(contentType),
     vocabularyChanged: () => compiled.clear(),
   });
@@ -91,10 +97,10 @@ export function createApp(strapi: Core.Strapi) {
     strapi,
     models,
     catalogue,
-    vocabulary: u(),
+    vocabulary: u,
     limits: configuration.limits,
   });
-  const store = createSqliteStore({ filename: historyFile(strapi, configuration), now: clock.now });
+  const store = createStore(historyPlace(strapi, configuration), clock.now);
   const history = createHistory<State>({
     store,
     fold: createFold(u()),
@@ -206,7 +212,13 @@ export function createApp(strapi: Core.Strapi) {
     panel,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
-    follow: createFollower({ strapi, models, catalogue, topics }),
+    follow: createFollower({
+      strapi,
+      models,
+      catalogue,
+      topics,
+      publishAlong: (contentType) => settings.ruleBooks.of(contentType).publishVariants,
+    }),
     recordReading: reading.middleware,
     async open(): Promise<void> {
       await keepTables(strapi);

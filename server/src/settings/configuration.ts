@@ -11,15 +11,20 @@ const limits = z.strictObject({
   requestsPerMinute: positive.optional(),
 });
 
+const server = z.looseObject({ schema: z.string().min(1).optional() });
+const connection = z.discriminatedUnion('client', [
+  z.strictObject({
+    client: z.literal('better-sqlite3'),
+    connection: z.strictObject({ filename: z.string().min(1) }),
+  }),
+  z.strictObject({ client: z.literal('postgres'), connection: server }),
+  z.strictObject({ client: z.literal('mysql'), connection: server }),
+]);
+
 const schema = z.strictObject({
   history: z
     .strictObject({
-      connection: z
-        .strictObject({
-          client: z.literal('better-sqlite3'),
-          connection: z.strictObject({ filename: z.string().min(1) }),
-        })
-        .optional(),
+      connection: connection.optional(),
       retentionDays: z.number().int().min(1).max(3650).default(365),
     })
     .prefault({}),
