@@ -76,7 +76,7 @@ const modified = (name) => fs.statSync(at(name), { throwIfNoEntry: false })?.mti
 const fingerprint = () =>
   [sourceHash(), ...BUILD_OUTPUTS.map((output) => modified(output) ?? 'none')].join('\n');
 
-/** Whether `npm ci` must run: nothing is installed, or the lock file is newer than what is. */
+/** Whether packages must be installed: there are none, or the lock file is newer than what there is. */
 const mustInstall = () =>
   !((modified('node_modules/.package-lock.json') ?? 0) >= modified('package-lock.json'));
 
@@ -102,7 +102,8 @@ export async function prepare({ log = () => {} } = {}) {
   if (installed) {
     log('installing packages (2 to 6 minutes the first time)');
     await withProgress(log, 'installing', () =>
-      run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { log }),
+      // Not `ci`: it refuses a lock file that lacks optional packages of other platforms.
+      run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { log }),
     );
     fs.utimesSync(at('node_modules/.package-lock.json'), new Date(), new Date());
   }
