@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import type { Locator, Page } from 'playwright-core';
 import { boot } from '../harness/boot';
-import { adminAccount, type AdminAccount } from '../harness/fill';
+import { addLocale, adminAccount, type AdminAccount } from '../harness/fill';
 import { describeWith } from '../harness/needs';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { spawn, type Spawned } from '../harness/spawn';
@@ -39,6 +39,7 @@ describeWith('chromium', 'the side panel in the edit view', (binary) => {
     const variants = filled.strapi.plugin('context-variants').service('variants');
     const save = (input: object) => variants.save({ contentType: ARTICLE, documentId: ids.guide, ...input });
     const beginner = { stages: ['compare'], attributes: { knowledge: 'novice' } };
+    await addLocale(filled.strapi, 'fr', 'French (fr)');
     await save({ key: 'comparing', name: 'Side by side', target: beginner });
     await save({ key: 'deciding', name: 'Last doubts', paused: true });
     await save({ key: 'owning', name: 'At home', target: { stages: ['own'] }, order: -1 });
@@ -105,6 +106,21 @@ describeWith('chromium', 'the side panel in the edit view', (binary) => {
       'Live',
     ]);
     expect(await panel.innerText()).toContain('Topic: Fernseher');
+  });
+
+  test('knows the one entry of a single type, in a language that nobody wrote it in too', async () => {
+    const states = async (locale: string) => {
+      const panel = await panelOf(
+        await open(`single-types/api::homepage.homepage?plugins[i18n][locale]=${locale}`),
+      );
+      return (await lines(panel)).map(([name, state]) => `${name}: ${state}`);
+    };
+    expect(await states('en')).toEqual(['comparing: Live', 'deciding: Live', 'Default content: Live']);
+    expect(await states('fr')).toEqual([
+      'comparing: Not in this language',
+      'deciding: Not in this language',
+      'Default content: Not in this language',
+    ]);
   });
 
   test('explains what variants are where there are none', async () => {

@@ -15,7 +15,7 @@ const [
 const ADMIN = { email: 'admin@shop.example', password: 'Nordlicht-1337' };
 
 const json = async (to, init) => (await fetch(url + to, init)).json();
-const guides = await json('/api/guides?filters[slug]=choosing-a-television&fields=title');
+const guides = await json('/api/guides?filters[slug]=oled-or-led&fields=title');
 const login = await json('/admin/login', {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },

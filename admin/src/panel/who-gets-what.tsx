@@ -22,7 +22,7 @@ const hasVariants = (contentType: object | undefined): boolean => {
 };
 
 /** The side panel of the edit view; on types without variants and for people without the permission there is none. */
-export const WhoGetsWhat: PanelComponent = ({ model, documentId, document }) => {
+export const WhoGetsWhat: PanelComponent = ({ model, documentId, document, meta }) => {
   const say = useWords();
   const [{ query }] = useQueryParams<InUrl>();
   const { pathname } = useLocation();
@@ -31,8 +31,11 @@ export const WhoGetsWhat: PanelComponent = ({ model, documentId, document }) => 
     permissions.some(({ action }) => action === ACTION),
   );
   if (!allowed || isLoading || !hasVariants(contentType)) return null;
+  // The URL of a single type names no document; one that is not written in this language yet is known from the others.
+  const elsewhere = meta?.availableLocales?.[0] as { documentId?: string } | undefined;
+  const id = documentId ?? document?.documentId ?? elsewhere?.documentId;
   // A clone is a new entry too, though it still carries the id of the one it comes from.
-  const isNew = !documentId || documentId === 'create' || pathname.includes('/clone/');
+  const isNew = !id || pathname.includes('/clone/');
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? undefined;
   const edition = [document?.updatedAt, document?.['status']].join(' ');
   return {
@@ -40,7 +43,7 @@ export const WhoGetsWhat: PanelComponent = ({ model, documentId, document }) => 
     content: isNew ? (
       <Note>{say('panel.new')}</Note>
     ) : (
-      <EntryVariants entry={{ contentType: model, documentId, locale }} edition={edition} />
+      <EntryVariants entry={{ contentType: model, documentId: id, locale }} edition={edition} />
     ),
   };
 };
