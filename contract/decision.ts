@@ -1,4 +1,4 @@
-import type { Profile, TopicProfile } from './profile';
+import type { TopicProfile } from './profile';
 import type { Target } from './target';
 
 /** Why a visitor got what they got; the closed list, in the order in which the first that applies is named. */
@@ -84,6 +84,22 @@ export interface TopicStanding {
   readonly profile?: TopicProfile;
 }
 
+/** What is recalled of a visitor at one moment; each part is worked out when it is first asked for. */
+export interface Recipient {
+  readonly events: number;
+  readonly visits: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** 0-1. */
+  readonly closeness: number;
+  /** Undefined where nothing ever happened on the topic. */
+  topic(key: string): TopicStanding | undefined;
+  /** By place in the vocabulary. */
+  belief(place: number): Belief | null;
+  /** The topic they are busiest with of late and stand on a sure stage of, else the site's own journey. */
+  activeTopic(): string;
+}
+
 /** All that a decision may look at. */
 export interface DecisionContext {
   /** ms UTC. */
@@ -97,13 +113,12 @@ export interface DecisionContext {
   readonly standing: 'url' | 'known' | 'newcomer' | 'no-consent';
   /** Topic named by `topic:`. */
   readonly topic: string | null;
-  /** The visitor's most active topic, for entries without one. */
-  readonly activeTopic: string;
-  readonly topics: ReadonlyMap<string, TopicStanding>;
-  /** Standing on every topic that `topics` does not name. */
-  readonly everyTopic: TopicStanding | null;
-  /** Per attribute of the vocabulary, in its order; null where nothing is believed. */
-  readonly beliefs: readonly (Belief | null)[];
-  /** What the facts of conditions are read from; null where only the URL counts or nothing is known. */
-  readonly profile: Profile | null;
+  /** The topic for entries without one: the first that the URL names, else the visitor's most active one. */
+  activeTopic(): string;
+  /** Where the recipient stands on a topic: the URL's word, else the profile's. */
+  on(topic: string): TopicStanding;
+  /** What is believed of the attribute at that place of the vocabulary; null where nothing is. */
+  belief(place: number): Belief | null;
+  /** What else is recalled; null where only the URL counts or nothing is known. */
+  readonly recipient: Recipient | null;
 }

@@ -35,6 +35,8 @@ export interface AttributeProfile {
   readonly belief: readonly number[];
   /** The likeliest value. */
   readonly value: string;
+  /** Its place on the scale. */
+  readonly index: number;
   /** 0 (no idea) to 1 (no doubt), closeness included for what is inferred. */
   readonly certainty: number;
   readonly source: 'declared' | 'inferred';

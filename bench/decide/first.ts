@@ -4,7 +4,7 @@ import { compileRules } from '../../server/src/engine/rules';
 import { compare, type Result } from '../measure';
 import { entries, holdsRule, visitors, type WRule, type WTest, type WVisitor } from './workload';
 
-const toRule = (test: WTest): Rule => {
+export const toRule = (test: WTest): Rule => {
   const { fact } = test;
   switch (test.op) {
     case 'in':
@@ -33,7 +33,7 @@ export function productRule({ shape, tests }: WRule): Rule {
   return { and: [c0, c1, c2, c3] };
 }
 
-const toLogic = (test: WTest): object => {
+export const toLogic = (test: WTest): object => {
   const fact = { var: test.fact };
   switch (test.op) {
     case 'in':

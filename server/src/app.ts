@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { TypeRules } from '../../contract/decision';
+import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
@@ -8,18 +9,18 @@ import { createDeciding } from './delivery/plans';
 import { recordReading } from './delivery/recording';
 import { createTokens, derivedSecrets } from './delivery/token';
 import {
-  activeTopic,
   compileRuleBook,
   createFold,
   decide,
   explain,
   planEntry,
   profileAt,
+  recipientAt,
   type State,
 } from './engine';
 import { createStore, type HistoryConnection, type HistoryServer } from './history/connection';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
-import { createHistory } from './history/history';
+import { createHistory, plainCodec } from './history/history';
 import type { House } from './http/door';
 import type { PanelHouse } from './http/panel-answer';
 import { createSettings, parseConfiguration, type Configuration, type Shelf } from './settings';
@@ -30,12 +31,14 @@ import {
   createTopics,
   createVariants,
   keepTables,
+  sweepOrphans,
+  sweepWithLocales,
   VARIANT_UID,
 } from './variants';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Visitors whose folded history is kept in memory, a few KB each. */
-const WARM_VISITORS = 20_000;
+/** Grows when the fold makes another state of the same events. */
+const FOLD_VERSION = 1;
 const HISTORY_FILE = 'context-variants-history.db';
 
 /** What is configured; else where Strapi's content is, on SQLite in a file of its own beside Strapi's. */
@@ -52,6 +55,10 @@ function historyPlace(strapi: Core.Strapi, configuration: Configuration): Histor
   const beside = typeof filename === 'string' ? dirname(resolve(root, filename)) : join(root, '.tmp');
   return { client: 'better-sqlite3', connection: { filename: join(beside, HISTORY_FILE) } };
 }
+
+/** Names the fold and the settings that it goes by; other ones make other states of the same events. */
+const foldVersion = (settings: unknown): string =>
+  `${FOLD_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32)}`;
 
 function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
   const keys: unknown = strapi.config.get('server.app.keys');
@@ -84,7 +91,9 @@ export function createApp(strapi: Core.Strapi) {
     shelf: shelfOf(strapi),
     now: clock.now,
     usesInVariants: (word) =>
-      catalogue.usesOf(word).map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
+      catalogue
+        .usesOf(word)
+        .map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
     ruleBookChanged: (contentType) => void compiled.delete(contentType),
     vocabularyChanged: () => compiled.clear(),
   });
@@ -105,7 +114,7 @@ export function createApp(strapi: Core.Strapi) {
     store,
     fold: createFold(u()),
     now: clock.now,
-    maxVisitors: WARM_VISITORS,
+    codec: plainCodec(foldVersion(u())),
     retentionMs,
   });
   const rulesOf = (contentType: string): TypeRules => {
@@ -124,7 +133,12 @@ export function createApp(strapi: Core.Strapi) {
     const recalled = await history.recall(visitor);
     if (!recalled) return null;
     const profile = profileAt(recalled.state, clock.now(), u());
-    return { consent: recalled.visitor.consent, profile, activeTopic: activeTopic(profile, u()) };
+    return { consent: recalled.visitor.consent, profile };
+  };
+  const meet = async (visitor: string) => {
+    const recalled = await history.recall(visitor);
+    if (!recalled) return null;
+    return { consent: recalled.visitor.consent, recipient: recipientAt(recalled.state, clock.now(), u()) };
   };
   const consentOf = async (visitor: string) => (await history.visitor(visitor))?.consent ?? null;
   const entries: Entries = {
@@ -192,7 +206,7 @@ export function createApp(strapi: Core.Strapi) {
       const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
       return explain(decision, context, u(), language, name?.label ?? null);
     },
-    session: { tokens, memory: { recall }, grammar, now: clock.now, salt: secrets[0] },
+    session: { tokens, memory: { meet }, grammar, now: clock.now, salt: secrets[0] },
   });
   const reading = recordReading({
     entries,
@@ -223,6 +237,8 @@ export function createApp(strapi: Core.Strapi) {
     async open(): Promise<void> {
       await keepTables(strapi);
       await store.open();
+      await sweepOrphans({ strapi, models, catalogue });
+      sweepWithLocales({ strapi, models, catalogue });
       await catalogue.load();
       await topics.load();
       await settings.load(models.enabled);

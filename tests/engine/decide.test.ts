@@ -1,8 +1,8 @@
-import type { Belief, Candidate, DecisionContext } from '../../contract/decision';
+import type { Belief, Candidate } from '../../contract/decision';
 import type { Target } from '../../contract/target';
 import { decide, planEntry, type DecidableEntry } from '../../server/src/engine';
 import { parseCondition } from '../../contract/condition';
-import { DAY, recipient, rules, rulesWith, standing, START, u } from './samples';
+import { DAY, recipient, type Known, rules, rulesWith, standing, START, u } from './samples';
 
 const variant = (key: string, target: Target, more: Partial<Candidate> = {}): Candidate => ({
   key,
@@ -26,9 +26,9 @@ const belief = (attribute: string, value: string, certainty: number): Belief[] =
 };
 const knowing = (value: 'novice' | 'familiar' | 'expert', certainty: number) =>
   belief('knowledge', value, certainty);
-const decided = (one: DecidableEntry, context: Partial<DecisionContext>, book = rules, holdout = false) =>
+const decided = (one: DecidableEntry, context: Known, book = rules, holdout = false) =>
   decide(planEntry(one, book, u), recipient(context), holdout);
-const got = (one: DecidableEntry, context: Partial<DecisionContext>, holdout = false) => {
+const got = (one: DecidableEntry, context: Known, holdout = false) => {
   const { variant: key, reason } = decided(one, context, rules, holdout);
   return [key, reason];
 };
@@ -163,7 +163,7 @@ describe('the topic of a decision', () => {
   });
 
   it('is the most active one of the visitor for an entry without topics', () => {
-    expect(got(entry([compare], { topics: [] }), { topics, activeTopic: 'televisions' })).toEqual([
+    expect(got(entry([compare], { topics: [] }), { topics, active: 'televisions' })).toEqual([
       'compare',
       'match',
     ]);

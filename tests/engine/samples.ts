@@ -1,4 +1,4 @@
-import type { DecisionContext, TopicStanding, TypeRules } from '../../contract/decision';
+import type { Belief, DecisionContext, TopicStanding, TypeRules } from '../../contract/decision';
 import { emptyRuleBook, type ParsedRuleBook } from '../../contract/rule-book';
 import { compileRuleBook } from '../../server/src/engine';
 import type { StoredEvent } from '../../contract/event';
@@ -37,19 +37,30 @@ export const rulesWith = (book: Partial<ParsedRuleBook>): TypeRules =>
   compileRuleBook({ ...emptyRuleBook('any'), ...book }, (name) => name, u.attributes);
 export const rules: TypeRules = rulesWith({});
 
+/** What a test knows of a recipient; the rest is unknown. */
+export interface Known extends Partial<Omit<DecisionContext, 'on' | 'belief' | 'activeTopic'>> {
+  readonly topics?: ReadonlyMap<string, TopicStanding>;
+  readonly beliefs?: readonly (Belief | undefined)[];
+  readonly active?: string;
+}
+
 /** A recipient about whom nothing is known, unless told otherwise. */
-export const recipient = (more: Partial<DecisionContext> = {}): DecisionContext => ({
+export const recipient = ({
+  topics,
+  beliefs = [],
+  active = 'site',
+  ...more
+}: Known = {}): DecisionContext => ({
   now: START,
   off: false,
   drafts: false,
   forced: null,
   standing: 'known',
   topic: null,
-  activeTopic: 'site',
-  topics: new Map(),
-  everyTopic: null,
-  beliefs: [],
-  profile: null,
+  activeTopic: () => active,
+  on: (topic) => topics?.get(topic) ?? { stage: null, place: -1, certainty: 0 },
+  belief: (place) => beliefs[place] ?? null,
+  recipient: null,
   ...more,
 });
 

@@ -1,33 +1,14 @@
-import type { Belief, DecisionContext, TopicStanding } from '../../../contract/decision';
-import type { Profile } from '../../../contract/profile';
+import type { Belief, DecisionContext, Recipient, TopicStanding } from '../../../contract/decision';
 import type { Understanding } from '../../../contract/understanding';
 import type { ExplicitContext } from './context-string';
 
 /** What we may use of a visitor at this moment. */
 export type Recollection =
   | { readonly standing: 'newcomer' | 'no-consent' }
-  | { readonly standing: 'known'; readonly profile: Profile; readonly activeTopic: string };
+  | { readonly standing: 'known'; readonly recipient: Recipient };
 
 const SITE = 'site';
-
-const placeOf = (stage: string | null, u: Understanding): number =>
-  stage === null ? -1 : u.stages.findIndex((one) => one.key === stage);
-
-const topicsOf = (profile: Profile, u: Understanding): [string, TopicStanding][] =>
-  Object.entries(profile.topics).map(([key, topic]) => {
-    const place = placeOf(topic.stage, u);
-    return [key, { stage: topic.stage, place, certainty: topic.belief[place] ?? 0, profile: topic }];
-  });
-
-/** What is believed of each attribute: what the URL says, else what the profile holds. */
-const beliefsOf = (explicit: ExplicitContext, profile: Profile | null, u: Understanding): (Belief | null)[] =>
-  u.attributes.map(({ key, values }): Belief | null => {
-    const said = explicit.attributes.get(key);
-    const index = (value: string): number => values.findIndex((one) => one.key === value);
-    if (said !== undefined) return { index: index(said), certainty: 1, source: 'url' };
-    const held = profile?.attributes[key];
-    return held ? { index: index(held.value), certainty: held.certainty, source: held.source } : null;
-  });
+const UNKNOWN: TopicStanding = { stage: null, place: -1, certainty: 0 };
 
 /** Whether nothing but the URL may count, so that the answer is the same for everybody who asks with it. */
 export const decidedByUrl = (explicit: ExplicitContext): boolean =>
@@ -44,14 +25,19 @@ export function contextOf(
   drafts: boolean,
   u: Understanding,
 ): DecisionContext {
-  const known = recalled?.standing === 'known' ? recalled : null;
-  const certain = (stage: string): TopicStanding => ({ stage, place: placeOf(stage, u), certainty: 1 });
-  const urlTopics = [...explicit.stages].map(([key, stage]): [string, TopicStanding] => [
-    key,
-    certain(stage),
-  ]);
+  const recipient = recalled?.standing === 'known' ? recalled.recipient : null;
+  const certain = (stage: string): TopicStanding => ({
+    stage,
+    place: u.stages.findIndex((one) => one.key === stage),
+    certainty: 1,
+  });
+  const everyTopic = explicit.everyTopic === null ? null : certain(explicit.everyTopic);
   const [firstNamed] = explicit.stages.keys();
-  const profileTopics = known && !explicit.everyTopic ? topicsOf(known.profile, u) : [];
+  const said = u.attributes.map(({ key, values }): Belief | null => {
+    const value = explicit.attributes.get(key);
+    if (value === undefined) return null;
+    return { index: values.findIndex((one) => one.key === value), certainty: 1, source: 'url' };
+  });
   return {
     now,
     off: explicit.off,
@@ -59,10 +45,13 @@ export function contextOf(
     forced: explicit.variant,
     standing: recalled?.standing ?? 'url',
     topic: explicit.topic,
-    activeTopic: firstNamed ?? known?.activeTopic ?? SITE,
-    topics: new Map([...profileTopics, ...urlTopics]),
-    everyTopic: explicit.everyTopic === null ? null : certain(explicit.everyTopic),
-    profile: known?.profile ?? null,
-    beliefs: beliefsOf(explicit, known?.profile ?? null, u),
+    activeTopic: () => firstNamed ?? recipient?.activeTopic() ?? SITE,
+    on(topic) {
+      const stage = explicit.stages.get(topic);
+      if (stage !== undefined) return certain(stage);
+      return everyTopic ?? recipient?.topic(topic) ?? UNKNOWN;
+    },
+    belief: (place) => said[place] ?? recipient?.belief(place) ?? null,
+    recipient,
   };
 }

@@ -50,7 +50,8 @@ export function createDeciding<Plan>(
       kept = { plan, rules, topics, u, entry };
       if (live.size > 0) plans.set(live, kept);
     }
-    const held = rules.holdout > 0 && context.profile !== null && session.bucket(contentType) < rules.holdout;
+    const held =
+      rules.holdout > 0 && context.recipient !== null && session.bucket(contentType) < rules.holdout;
     return engine.decide(kept.plan, context, held);
   };
 }

@@ -1,13 +1,13 @@
 import type { Context } from 'koa';
 import type { Consent } from '../../../contract/consent';
-import type { Profile } from '../../../contract/profile';
+import type { Recipient } from '../../../contract/decision';
 import type { Recollection } from './context';
 import { refusesByGpc, type Identity } from './identify';
 
 /** What recalling needs of the other rooms. */
 export interface Memory {
-  /** The visitor's consent and profile at this moment; null for unknown and erased visitors. */
-  recall(visitor: string): Promise<{ consent: Consent; profile: Profile; activeTopic: string } | null>;
+  /** The visitor at this moment, with their consent; null for unknown and erased visitors. */
+  meet(visitor: string): Promise<{ consent: Consent; recipient: Recipient } | null>;
 }
 
 /** Whether the browser's own signal takes back a consent that was never given, only taken for granted. */
@@ -17,10 +17,10 @@ export const withdrawnBySignal = (consent: Consent, ctx: Context): boolean =>
 /** Recalls what we may use of whoever asks. Rejects as the store does. */
 export async function recollect(ctx: Context, identity: Identity, memory: Memory): Promise<Recollection> {
   if (identity.visitor === null) return { standing: 'newcomer' };
-  const known = await memory.recall(identity.visitor);
+  const known = await memory.meet(identity.visitor);
   if (!known) return { standing: 'newcomer' };
   if (!known.consent.personalisation || withdrawnBySignal(known.consent, ctx))
     return { standing: 'no-consent' };
-  if (known.profile.events === 0) return { standing: 'newcomer' };
-  return { standing: 'known', profile: known.profile, activeTopic: known.activeTopic };
+  if (known.recipient.events === 0) return { standing: 'newcomer' };
+  return { standing: 'known', recipient: known.recipient };
 }

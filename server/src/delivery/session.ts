@@ -82,7 +82,8 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
   if (open) return open;
   let raw: { text: string; inUrl: boolean } | undefined;
   let explicit: ExplicitContext | undefined;
-  let context: Promise<DecisionContext> | undefined;
+  let ofDrafts: Promise<DecisionContext> | undefined;
+  let ofPublished: Promise<DecisionContext> | undefined;
   const session: Session = {
     ctx,
     identity: identify(ctx, tools.tokens),
@@ -92,14 +93,13 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
       return explicit;
     },
     urlOnly: () => decidedByUrl(session.explicit()) && raw?.inUrl === true,
-    async context(drafts) {
-      context ??= (async () => {
+    context(drafts) {
+      const make = async (): Promise<DecisionContext> => {
         const said = session.explicit();
         const recalled = decidedByUrl(said) ? null : await recollect(ctx, session.identity, tools.memory);
-        return contextOf(said, recalled, tools.now(), false, tools.grammar.understanding());
-      })();
-      const found = await context;
-      return drafts ? { ...found, drafts } : found;
+        return contextOf(said, recalled, tools.now(), drafts, tools.grammar.understanding());
+      };
+      return drafts ? (ofDrafts ??= make()) : (ofPublished ??= make());
     },
     bucket: (scope) =>
       session.identity.visitor === null ? 1 : bucketOf(tools.salt, scope, session.identity.visitor),

@@ -1,7 +1,7 @@
-import type { Belief, Decision, DecisionContext, Judgement, Reason } from '../../../contract/decision';
+import type { Decision, DecisionContext, Judgement, Reason } from '../../../contract/decision';
 import type { Target } from '../../../contract/target';
 import { UNKNOWN, type Plan, type Planned } from './plan';
-import { standingOn, topicOfDecision } from './standing';
+import { topicOfDecision } from './standing';
 
 /** Graded distance up to which two values are close; beyond it a sure belief contradicts. */
 const CLOSE = 0.5;
@@ -14,17 +14,13 @@ const UNSURE = -2;
  * weight x certainty x (1 - graded distance), 0 where it is silent; `OUT` where a sure belief contradicts, `UNSURE`
  * where of none a close value is sure.
  */
-function fitOf(
-  { wanted, namesAttributes }: Planned,
-  beliefs: readonly (Belief | null)[],
-  sureFrom: number,
-): number {
+function fitOf({ wanted, namesAttributes }: Planned, context: DecisionContext, sureFrom: number): number {
   if (!namesAttributes) return 0;
   let fit = 0;
   let close = 0;
   for (let i = 0; i < wanted.length; i += 1) {
     const { attribute, distances, weight } = wanted[i] as Planned['wanted'][number];
-    const belief = beliefs[attribute];
+    const belief = context.belief(attribute);
     if (!belief) continue;
     const distance = distances[belief.index] as number;
     if (belief.certainty >= sureFrom) {
@@ -45,7 +41,7 @@ const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= fr
  */
 export function decide(plan: Plan, context: DecisionContext, holdout = false): Decision {
   const topic = topicOfDecision(plan.topics, context);
-  const { stage, place } = standingOn(context, topic);
+  const { stage, place } = context.on(topic);
   const answer = (variant: string | null, reason: Reason, target: Target | null): Decision => ({
     variant,
     reason,
@@ -75,7 +71,7 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
     if (place >= 0 && one.stages !== 0 && (one.stages & (1 << place)) === 0) continue;
     if (one.topics !== null && !one.topics.includes(topic)) continue;
     if (one.audience >= 0 && !judgement.holds(one.audience)) continue;
-    const fit = fitOf(one, context.beliefs, rules.sureFrom);
+    const fit = fitOf(one, context, rules.sureFrom);
     if (fit === OUT) continue;
     if (fit === UNSURE || (place < 0 && one.stages !== 0)) {
       unsure = unsure || one.key !== null;

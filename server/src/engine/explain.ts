@@ -67,7 +67,7 @@ function attributeSentence(
 ): Because | null {
   const place = u.attributes.findIndex((one) => one.key === key);
   const attribute = u.attributes[place];
-  const belief = context?.beliefs[place];
+  const belief = context?.belief(place);
   const value = attribute && belief ? attribute.values[belief.index] : undefined;
   if (!attribute || !belief || !value) return null;
   const fact = `${say(attribute.label, language)}: ${say(value.label, language)}`;

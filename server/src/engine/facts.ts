@@ -2,7 +2,6 @@ import type { DecisionContext } from '../../../contract/decision';
 import type { FactValue } from '../../../contract/facts';
 import type { ShortlistItem } from '../../../contract/profile';
 import type { Attribute } from '../../../contract/vocabulary';
-import { standingOn } from './standing';
 
 /** Reads one fact out of a context; null where it is not known. */
 export type Accessor = (context: DecisionContext) => FactValue;
@@ -15,23 +14,23 @@ const listed = (items: readonly ShortlistItem[] | undefined, state: ShortlistIte
 function journeyFact(topic: string, part: string): Accessor {
   switch (part) {
     case 'stage':
-      return (context) => standingOn(context, topic).stage;
+      return (context) => context.on(topic).stage;
     case 'certainty':
       return (context) => {
-        const { stage, certainty } = standingOn(context, topic);
+        const { stage, certainty } = context.on(topic);
         return stage === null ? null : certainty;
       };
     case 'interest':
-      return (context) => context.topics.get(topic)?.profile?.interest ?? null;
+      return (context) => context.on(topic).profile?.interest ?? null;
     case 'daysSinceLast':
       return (context) => {
-        const last = context.topics.get(topic)?.profile?.lastAt;
+        const last = context.on(topic).profile?.lastAt;
         return last === undefined ? null : (context.now - last) / DAY;
       };
     case 'shortlist':
-      return (context) => listed(context.topics.get(topic)?.profile?.shortlist, 'in-play');
+      return (context) => listed(context.on(topic).profile?.shortlist, 'in-play');
     default:
-      return (context) => listed(context.topics.get(topic)?.profile?.shortlist, 'dropped');
+      return (context) => listed(context.on(topic).profile?.shortlist, 'dropped');
   }
 }
 
@@ -44,7 +43,7 @@ function attributeFact(
   const place = attributes.findIndex((one) => one.key === key);
   const values = attributes[place]?.values ?? [];
   return (context) => {
-    const belief = context.beliefs[place];
+    const belief = context.belief(place);
     if (!belief) return null;
     if (certain) return belief.certainty;
     return belief.certainty >= sureFrom ? (values[belief.index]?.key ?? null) : null;
@@ -54,14 +53,14 @@ function attributeFact(
 const OF_PROFILE: Readonly<Record<string, Accessor>> = {
   known: (context) => context.standing === 'known',
   now: (context) => context.now,
-  activeTopic: (context) => (context.profile ? context.activeTopic : null),
-  visits: ({ profile }) => profile?.visits ?? null,
-  events: ({ profile }) => profile?.events ?? null,
-  closeness: ({ profile }) => profile?.closeness ?? null,
-  firstSeen: ({ profile }) => profile?.firstAt ?? null,
-  lastSeen: ({ profile }) => profile?.lastAt ?? null,
-  daysSinceFirst: ({ profile, now }) => (profile ? (now - profile.firstAt) / DAY : null),
-  daysSinceLast: ({ profile, now }) => (profile ? (now - profile.lastAt) / DAY : null),
+  activeTopic: (context) => (context.recipient ? context.activeTopic() : null),
+  visits: ({ recipient }) => recipient?.visits ?? null,
+  events: ({ recipient }) => recipient?.events ?? null,
+  closeness: ({ recipient }) => recipient?.closeness ?? null,
+  firstSeen: ({ recipient }) => recipient?.firstAt ?? null,
+  lastSeen: ({ recipient }) => recipient?.lastAt ?? null,
+  daysSinceFirst: ({ recipient, now }) => (recipient ? (now - recipient.firstAt) / DAY : null),
+  daysSinceLast: ({ recipient, now }) => (recipient ? (now - recipient.lastAt) / DAY : null),
 };
 
 /**

@@ -2,6 +2,7 @@ export { decide } from './decide';
 export { planEntry, type DecidableEntry, type Plan } from './plan';
 export { explain } from './explain';
 export { createFold } from './fold';
-export { activeTopic, profileAt } from './profile';
+export { profileAt } from './profile';
+export { recipientAt } from './recipient';
 export type { State } from './state';
 export { compileRuleBook } from './rule-book';

@@ -39,34 +39,31 @@ export function closenessAt(state: State, now: number, u: Understanding): number
   return relation * remaining(now - state.lastAt, silenceHalfLife);
 }
 
-/** The attributes at `now`; what the visitor declared beats what was inferred, whichever is newer. */
-export function attributesAt(
+/** What is held of one attribute at `now`; what was declared beats what was inferred, whichever is newer. */
+export function attributeAt(
   state: State,
+  attribute: Attribute,
   now: number,
   closeness: number,
   u: Understanding,
-): Record<string, AttributeProfile> {
-  const known: [string, AttributeProfile][] = [];
-  for (const attribute of u.attributes) {
-    const declared = state.declared.get(attribute.key);
-    const index = declared ? position(attribute, declared.value) : -1;
-    if (declared && index >= 0) {
-      const belief = attribute.values.map((_, i) => (i === index ? 1 : 0));
-      known.push([
-        attribute.key,
-        { belief, value: declared.value, certainty: 1, source: 'declared', since: declared.at },
-      ]);
-      continue;
-    }
-    const held = state.attributes.get(attribute.key);
-    if (!held || held.belief.length !== attribute.values.length) continue;
-    const belief = [...held.belief];
-    relax(belief, remaining(now - held.lastAt, u.intimacy.halfLife));
-    const value = attribute.values[leading(belief).index]?.key ?? '';
-    known.push([
-      attribute.key,
-      { belief, value, certainty: certainty(belief) * closeness, source: 'inferred', since: held.firstAt },
-    ]);
+): AttributeProfile | null {
+  const declared = state.declared.get(attribute.key);
+  const index = declared ? position(attribute, declared.value) : -1;
+  if (declared && index >= 0) {
+    const belief = attribute.values.map((_, i) => (i === index ? 1 : 0));
+    return { belief, value: declared.value, index, certainty: 1, source: 'declared', since: declared.at };
   }
-  return Object.fromEntries(known);
+  const held = state.attributes.get(attribute.key);
+  if (!held || held.belief.length !== attribute.values.length) return null;
+  const belief = [...held.belief];
+  relax(belief, remaining(now - held.lastAt, u.intimacy.halfLife));
+  const likeliest = leading(belief).index;
+  return {
+    belief,
+    value: attribute.values[likeliest]?.key ?? '',
+    index: likeliest,
+    certainty: certainty(belief) * closeness,
+    source: 'inferred',
+    since: held.firstAt,
+  };
 }

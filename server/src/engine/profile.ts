@@ -1,13 +1,12 @@
-import type { Profile, SiteTopic, TopicProfile } from '../../../contract/profile';
+import type { Profile, TopicProfile } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { relax, remaining } from './belief';
-import { attributesAt, closenessAt } from './intimacy';
+import { attributeAt, closenessAt } from './intimacy';
 import { actedAt } from './journey';
 import type { State, TopicState } from './state';
 
-const SITE: SiteTopic = 'site';
-
-function topicAt(topic: TopicState, now: number, u: Understanding): TopicProfile {
+/** A topic at `now`. */
+export function topicAt(topic: TopicState, now: number, u: Understanding): TopicProfile {
   const elapsed = now - topic.lastAt;
   const belief = [...topic.belief];
   relax(belief, remaining(elapsed, u.journey.stageHalfLife));
@@ -29,24 +28,16 @@ export function profileAt(state: State, now: number, u: Understanding): Profile 
   return {
     now,
     topics: Object.fromEntries(topics),
-    attributes: attributesAt(state, now, closeness, u),
+    attributes: Object.fromEntries(
+      u.attributes.flatMap((one) => {
+        const held = attributeAt(state, one, now, closeness, u);
+        return held ? [[one.key, held]] : [];
+      }),
+    ),
     closeness,
     events: state.events,
     visits: state.visits,
     firstAt: state.firstAt,
     lastAt: state.lastAt,
   };
-}
-
-/** The topic a visitor is busiest with of late and stands on a sure stage of; the site's own journey where there is none. */
-export function activeTopic(profile: Profile, u: Understanding): string {
-  let active: string = SITE;
-  let most = 0;
-  for (const [key, topic] of Object.entries(profile.topics)) {
-    if (key === SITE || topic.stage === null || topic.interest <= most) continue;
-    if (profile.now - topic.lastAt > u.journey.activeWithin) continue;
-    most = topic.interest;
-    active = key;
-  }
-  return active;
 }

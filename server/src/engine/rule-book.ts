@@ -17,6 +17,7 @@ export function compileRuleBook(
   const accessors = rules.facts.map((name) => accessorOf(name, topicKey, attributes, book.sureFrom));
   const firstExclusion = book.audiences.length;
   const judged = new WeakMap<DecisionContext, Judgement>();
+  let last: { context: DecisionContext; judgement: Judgement } | null = null;
   const judge = (context: DecisionContext): Judgement => {
     const bits = rules.buffer();
     rules.fill((index) => accessors[index]?.(context) ?? null, bits);
@@ -28,9 +29,11 @@ export function compileRuleBook(
     audiences: new Map(book.audiences.map((audience, place) => [audience.key, place])),
     judge(context) {
       if (rules.facts.length === 0 && book.audiences.length + book.exclusions.length === 0) return nobody;
-      let known = judged.get(context);
-      if (!known) judged.set(context, (known = judge(context)));
-      return known;
+      if (last?.context === context) return last.judgement;
+      let judgement = judged.get(context);
+      if (!judgement) judged.set(context, (judgement = judge(context)));
+      last = { context, judgement };
+      return judgement;
     },
     weights: book.weights,
     sureFrom: book.sureFrom,

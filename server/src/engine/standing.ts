@@ -1,10 +1,4 @@
-import type { DecisionContext, TopicStanding } from '../../../contract/decision';
-
-const UNKNOWN: TopicStanding = { stage: null, place: -1, certainty: 0 };
-
-/** Where the recipient stands on a topic, the URL's word for every topic included. */
-export const standingOn = (context: DecisionContext, topic: string): TopicStanding =>
-  context.topics.get(topic) ?? context.everyTopic ?? UNKNOWN;
+import type { DecisionContext } from '../../../contract/decision';
 
 /**
  * The topic a decision is taken on: the explicit one if the entry has it (or has none of its own), else the entry's
@@ -14,10 +8,11 @@ export function topicOfDecision(entryTopics: readonly string[], context: Decisio
   const { topic } = context;
   if (topic !== null && (entryTopics.length === 0 || entryTopics.includes(topic))) return topic;
   let surest = entryTopics[0];
-  if (surest === undefined) return context.activeTopic;
-  let most = standingOn(context, surest).certainty;
+  if (surest !== undefined && entryTopics.length === 1) return surest;
+  if (surest === undefined) return context.activeTopic();
+  let most = context.on(surest).certainty;
   for (const candidate of entryTopics) {
-    const { certainty } = standingOn(context, candidate);
+    const { certainty } = context.on(candidate);
     if (certainty <= most) continue;
     most = certainty;
     surest = candidate;

@@ -1,0 +1,62 @@
+import type { Belief, Recipient, TopicStanding } from '../../../contract/decision';
+import type { SiteTopic } from '../../../contract/profile';
+import type { Understanding } from '../../../contract/understanding';
+import { remaining } from './belief';
+import { attributeAt, closenessAt } from './intimacy';
+import { actedAt } from './journey';
+import { topicAt } from './profile';
+import type { State } from './state';
+
+const SITE: SiteTopic = 'site';
+
+/** The topic a visitor is busiest with of late and stands on a sure stage of; the site's own journey where there is none. */
+function activeTopicAt(state: State, now: number, u: Understanding): string {
+  let active: string = SITE;
+  let most = 0;
+  for (const [key, topic] of state.topics) {
+    if (key === SITE || actedAt(topic, now, u) < 0 || now - topic.lastAt > u.journey.activeWithin) continue;
+    const interest = topic.interest * remaining(now - topic.lastAt, u.journey.interestHalfLife);
+    if (interest <= most) continue;
+    most = interest;
+    active = key;
+  }
+  return active;
+}
+
+/**
+ * A visitor as decisions see them at `now` (ms UTC, not before the last event). Read it before the state grows: parts
+ * are worked out when first asked for.
+ */
+export function recipientAt(state: State, now: number, u: Understanding): Recipient {
+  const closeness = closenessAt(state, now, u);
+  const topics = new Map<string, TopicStanding>();
+  const beliefs: (Belief | null | undefined)[] = [];
+  return {
+    events: state.events,
+    visits: state.visits,
+    firstAt: state.firstAt,
+    lastAt: state.lastAt,
+    closeness,
+    topic(key) {
+      const known = topics.get(key);
+      const held = known ? undefined : state.topics.get(key);
+      if (!held) return known;
+      const profile = topicAt(held, now, u);
+      const place = actedAt(held, now, u);
+      const standing = { stage: profile.stage, place, certainty: profile.belief[place] ?? 0, profile };
+      topics.set(key, standing);
+      return standing;
+    },
+    belief(place) {
+      let known = beliefs[place];
+      if (known === undefined) {
+        const attribute = u.attributes[place];
+        const held = attribute ? attributeAt(state, attribute, now, closeness, u) : null;
+        known = held && { index: held.index, certainty: held.certainty, source: held.source };
+        beliefs[place] = known;
+      }
+      return known;
+    },
+    activeTopic: () => activeTopicAt(state, now, u),
+  };
+}
