@@ -5,6 +5,12 @@ import { aConsent, anEvent, hashOf, NOON, seeded, shuffled } from './samples';
 
 const ada = hashOf('ada');
 
+async function idsOf(events: AsyncIterable<StoredEvent>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const event of events) ids.push(event.id);
+  return ids;
+}
+
 describe('a history', () => {
   let all: Remembering;
   let history: History<Chain>;
@@ -75,7 +81,7 @@ describe('a history', () => {
     await history.record([anEvent('a'), anEvent('m', { personalisation: false, at: NOON + 9 })]);
     expect(await seen()).toStrictEqual(['a']);
     expect(await seen()).toStrictEqual((await all.history().recall(ada))?.state.seen);
-    expect((await history.events(ada)).map((event) => event.id)).toStrictEqual(['a', 'm']);
+    expect(await idsOf(history.events(ada))).toStrictEqual(['a', 'm']);
   });
 
   it('acknowledges an event that the fold stumbles over', async () => {
@@ -98,7 +104,7 @@ describe('a history', () => {
     await history.forget(ada);
     expect(await history.recall(ada)).toBeNull();
     expect(await history.visitor(ada)).toBeNull();
-    expect(await history.events(ada)).toStrictEqual([]);
+    expect(await idsOf(history.events(ada))).toStrictEqual([]);
     expect(await history.record([anEvent('b')])).toStrictEqual(['erased']);
     expect(await history.isErased(ada)).toBe(true);
     expect(await history.consent(ada, aConsent())).toBeNull();
@@ -123,10 +129,38 @@ describe('a history', () => {
     expect((await history.visitor(ada))?.revision).toBe(3);
   });
 
-  it('keeps the states of the most recent visitors only', async () => {
-    history = all.history({ maxVisitors: 2 });
+  it('keeps the states of the most recent visitors only, within its bytes', async () => {
+    const [one = ''] = ['ada', 'bob', 'cy'].map(hashOf);
+    await history.recall(one);
+    const bytes = history.bytes();
+    all.reads.length = 0;
+    history = all.history({ maxBytes: 2 * bytes });
     for (const name of ['ada', 'bob', 'cy']) await history.consent(hashOf(name), aConsent());
     for (const name of ['ada', 'bob', 'ada', 'cy', 'ada', 'bob']) await history.recall(hashOf(name));
     expect(all.reads).toStrictEqual(['ada', 'bob', 'cy', 'bob'].map(hashOf));
+    expect(history.bytes()).toBeLessThanOrEqual(2 * bytes);
+  });
+
+  it('counts what a state has grown by, and lets go of one that is too large for all of memory', async () => {
+    await history.recall(ada);
+    const before = history.bytes();
+    await history.record(
+      Array.from({ length: 200 }, (_, n) => anEvent(`a long name ${n}`, { at: NOON + n })),
+    );
+    expect(history.bytes()).toBeGreaterThan(before + 200 * 'a long name'.length);
+    history = all.history({ maxBytes: 1_000 });
+    expect((await history.recall(ada))?.state.seen).toHaveLength(200);
+    expect(history.bytes()).toBe(0);
+  });
+
+  it('hands out a history of any length, a line of JSON for each event, in order', async () => {
+    const events = Array.from({ length: 1_234 }, (_, n) => anEvent(`e${n}`, { at: NOON + (n % 7) }));
+    await history.record(events);
+    const lines: string[] = [];
+    for await (const line of history.lines(ada)) lines.push(line);
+    expect(lines.every((line) => line.endsWith('}\n'))).toBe(true);
+    const taken = lines.map((line): StoredEvent => JSON.parse(line));
+    expect(taken).toStrictEqual(await all.store.eventsOf(ada));
+    expect(taken).toHaveLength(1_234);
   });
 });

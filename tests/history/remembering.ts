@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createHistory, type Fold, type History } from '../../server/src/history/history';
+import { createHistory, plainCodec, type Fold, type History } from '../../server/src/history/history';
 import { createSqliteStore } from '../../server/src/history/sqlite';
 import type { HistoryStore } from '../../server/src/history/store';
 import { aConsent, hashOf, NOON } from './samples';
@@ -52,14 +52,15 @@ export class Remembering {
   }
 
   /** A history that starts with nothing in memory. */
-  history(given: { maxVisitors?: number; fold?: Fold<Chain> } = {}): History<Chain> {
+  history(given: { maxBytes?: number; fold?: Fold<Chain>; version?: string } = {}): History<Chain> {
+    const { version = 'chain', ...rest } = given;
     const { store, holds, reads } = this;
     const watched: Partial<HistoryStore> = {
-      eventsOf: async (visitor) => {
-        const events = await store.eventsOf(visitor);
+      recollect: async (visitor, fold) => {
+        const recollection = await store.recollect(visitor, fold);
         reads.push(visitor);
         await holds.read;
-        return events;
+        return recollection;
       },
       append: async (events) => {
         await holds.append;
@@ -70,9 +71,9 @@ export class Remembering {
       store: Object.assign(Object.create(store) as HistoryStore, watched),
       fold: chaining,
       now: () => NOON,
-      maxVisitors: 100,
+      codec: plainCodec(version),
       retentionMs: DAY,
-      ...given,
+      ...rest,
     });
   }
 

@@ -2,6 +2,8 @@ import type { SqlStoreOptions } from '../../server/src/history/sql-store';
 import type { HistoryStore } from '../../server/src/history/store';
 import { consentContract } from './consent-contract';
 import { groupContract } from './group-contract';
+import { pruneContract } from './prune-contract';
+import { snapshotContract } from './snapshot-contract';
 import { aConsent, anEvent, hashOf, NOON } from './samples';
 
 /** Somewhere a store can keep things. */
@@ -35,6 +37,8 @@ export function storeContract(backend: string, aPlace: () => Promise<Place>): vo
     appending(() => bench);
     consentContract(() => bench);
     groupContract(() => bench);
+    describe('that prunes', () => pruneContract(() => bench));
+    describe('that takes snapshots', () => snapshotContract(() => bench));
   });
 }
 

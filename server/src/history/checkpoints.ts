@@ -8,6 +8,7 @@ interface Row {
   readonly at: number | string;
   readonly fold: string;
   readonly revision: number;
+  readonly events: number;
   readonly state: string;
 }
 
@@ -17,7 +18,9 @@ interface Checkpoints {
 }
 
 const unpack = (row: Row | undefined): Checkpoint | null =>
-  row ? { at: Number(row.at), fold: row.fold, revision: row.revision, state: row.state } : null;
+  row
+    ? { at: Number(row.at), fold: row.fold, revision: row.revision, events: row.events, state: row.state }
+    : null;
 
 /** The visitor's checkpoints; a snapshot only of the given version. */
 export async function findCheckpoints(db: Knex, visitor: Buffer, fold: string): Promise<Checkpoints> {
@@ -49,21 +52,20 @@ async function countUpTo(db: Knex, visitor: Buffer, at: number): Promise<number>
 }
 
 /**
- * Keeps a snapshot if nothing has come in between: the base is the same one and `events` for personalisation lie up to
- * its time. False where not.
+ * Keeps a snapshot if nothing has come in between: the base is the same one and as many events for
+ * personalisation lie up to its time. False where not.
  */
 export async function snapshotIn(
   trx: Knex.Transaction,
   visitor: Buffer,
   snapshot: Checkpoint,
-  events: number,
 ): Promise<boolean> {
   if ((await baseRevision(trx, visitor)) !== snapshot.revision) return false;
-  if ((await countUpTo(trx, visitor, snapshot.at)) !== events) return false;
-  const { at, fold, revision, state } = snapshot;
+  if ((await countUpTo(trx, visitor, snapshot.at)) !== snapshot.events) return false;
+  const { at, fold, revision, events, state } = snapshot;
   await trx(CHECKPOINTS)
-    .insert({ visitor, kind: SNAPSHOT, at, fold, revision, state })
+    .insert({ visitor, kind: SNAPSHOT, at, fold, revision, events, state })
     .onConflict(['visitor', 'kind'])
-    .merge(['at', 'fold', 'revision', 'state']);
+    .merge(['at', 'fold', 'revision', 'events', 'state']);
   return true;
 }

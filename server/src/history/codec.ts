@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { StoredEvent } from '../../../contract/event';
 import { StoreRefusedError } from './errors';
 
@@ -77,3 +78,16 @@ export function fromRow(row: EventRow): StoredEvent {
     measurement: (row.purposes & MEASUREMENT) !== 0,
   };
 }
+
+const digest = (names: string[]): string =>
+  createHash('sha256').update(names.sort().join('\n')).digest('hex');
+
+/** Tells one set of events, with their purposes, from every other, in any order. */
+export const seenDigest = (events: readonly StoredEvent[]): string =>
+  digest(
+    events.map((event) => `${event.visitor} ${purposeBits(event)} ${Buffer.from(event.id).toString('hex')}`),
+  );
+
+/** {@link seenDigest} of rows. */
+export const rowsDigest = (rows: readonly Pick<EventRow, 'visitor' | 'id' | 'purposes'>[]): string =>
+  digest(rows.map((row) => `${visitorHash(row.visitor)} ${row.purposes} ${row.id.toString('hex')}`));

@@ -1,19 +1,26 @@
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
-import type { Fold } from './fold';
+import { plainCodec, type Fold, type FoldCodec } from './fold';
 import { Memory, type Recalled } from './memory';
+import type { Order } from './order';
+import { prune, type Pruned, type PruneOptions } from './prune';
 import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
 
-export type { Fold, Recalled };
+export { plainCodec };
+export type { Fold, FoldCodec, Recalled };
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const PAGE = 500;
 
 export interface HistoryOptions<State> {
   readonly store: HistoryStore;
   readonly fold: Fold<State>;
   /** ms UTC. */
   readonly now: () => number;
-  /** Visitors whose state is kept in memory. */
-  readonly maxVisitors: number;
-  /** How long a tombstone stands, in ms. */
+  readonly codec: FoldCodec<State>;
+  /** Bytes of states kept in memory, about; 64 MB where absent. */
+  readonly maxBytes?: number;
+  /** How long events keep their visitor, and a tombstone stands, in ms. Totals and bases stay twice as long. */
   readonly retentionMs: number;
 }
 
@@ -30,16 +37,35 @@ export interface History<State> {
   /** Erases the visitor for good; later events of theirs answer `erased`. */
   forget(visitor: string): Promise<void>;
   isErased(visitor: string): Promise<boolean>;
-  /** Everything kept of a visitor, ordered by (`at`, `id`). */
-  events(visitor: string): Promise<readonly StoredEvent[]>;
+  /** Everything kept of a visitor, ordered by (`at`, `id`), a page in memory at a time. */
+  events(visitor: string): AsyncGenerator<StoredEvent, void, void>;
+  /** {@link events} as lines of JSON, each with its line feed. */
+  lines(visitor: string): AsyncGenerator<string, void, void>;
+  /**
+   * Takes events before `until` (ms UTC) out of the store, and whatever has ended. No profile changes: what pruned
+   * events added up to is kept as a base, and forgotten two retention times after it was last added to.
+   */
+  prune(until: number, options?: PruneOptions): Promise<Pruned>;
+  /** Bytes of the states in memory, about. */
+  bytes(): number;
   /** Writes what is waiting and closes the store. */
   close(): Promise<void>;
 }
 
+async function* everything(store: HistoryStore, visitor: string): AsyncGenerator<StoredEvent, void, void> {
+  let after: Order | null = null;
+  for (;;) {
+    const page: readonly StoredEvent[] = await store.eventsAfter(visitor, after, PAGE);
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) return;
+  }
+}
+
 /** Remembers over an open store; `fold` is handed in, so that this room knows nothing of what events mean. */
 export function createHistory<State>(options: HistoryOptions<State>): History<State> {
-  const { store, now, retentionMs } = options;
-  const memory = new Memory(store, options.fold, options.maxVisitors);
+  const { store, now, retentionMs, fold, codec, maxBytes = MAX_BYTES } = options;
+  const memory = new Memory(store, fold, codec, maxBytes);
   return {
     async record(events) {
       const settle = memory.expect(events);
@@ -69,7 +95,20 @@ export function createHistory<State>(options: HistoryOptions<State>): History<St
       }
     },
     isErased: (visitor) => store.isErased(visitor),
-    events: (visitor) => store.eventsOf(visitor),
+    events: (visitor) => everything(store, visitor),
+    async *lines(visitor) {
+      for await (const event of everything(store, visitor)) yield `${JSON.stringify(event)}\n`;
+    },
+    prune(until, given = {}) {
+      const end = now() - 2 * retentionMs;
+      return prune(
+        { store, fold, codec },
+        until,
+        { tombstones: now(), totals: end, checkpoints: end },
+        given,
+      );
+    },
+    bytes: () => memory.bytes,
     close: () => store.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../../contract/event';
-import type { Fold } from './fold';
+import type { Fold, FoldCodec } from './fold';
 import { byOrder, type Order } from './order';
+import { folded, Refold } from './refold';
 import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
 import { Warm } from './warm';
 
@@ -16,7 +17,16 @@ interface Entry<State> {
   readonly visitor: VisitorRow;
   state: State;
   order: Order | null;
+  bytes: number;
+  /** Events since `bytes` was measured. */
+  unmeasured: number;
 }
+
+const recalled = <State>({ visitor, state, order }: Entry<State>): Recalled<State> => ({
+  visitor,
+  state,
+  order,
+});
 
 /** A cold recall on its way; `stale` once something changed that it may not have seen. */
 interface Read<State> {
@@ -26,18 +36,33 @@ interface Read<State> {
 
 /** How often a read starts anew because the visitor changed meanwhile. */
 const ATTEMPTS = 5;
+/** A state in memory takes about so many bytes for each character of its encoding. */
+const BYTES_A_CHARACTER = 3;
+/** What an entry takes beside its state. */
+const BYTES_AN_ENTRY = 600;
+/** Events after which a state that grows is measured again. */
+const MEASURE_EVERY = 32;
 
 /** Folded states of recent visitors; equal at any moment to what a fresh fold of the store would give. */
 export class Memory<State> {
   private readonly warm: Warm<Entry<State>>;
   private readonly reads = new Map<string, Read<State>>();
 
+  private readonly refold: Refold<State>;
+
   constructor(
-    private readonly store: HistoryStore,
+    store: HistoryStore,
     private readonly fold: Fold<State>,
-    maxVisitors: number,
+    private readonly codec: FoldCodec<State>,
+    maxBytes: number,
   ) {
-    this.warm = new Warm(maxVisitors);
+    this.warm = new Warm(maxBytes);
+    this.refold = new Refold(store, fold, codec);
+  }
+
+  /** Bytes of the states at hand, about. */
+  get bytes(): number {
+    return this.warm.bytes;
   }
 
   /** The visitor's row if it is at hand. */
@@ -48,7 +73,7 @@ export class Memory<State> {
   /** The folded state; concurrent cold recalls of one visitor share a read. Null for unknown visitors. */
   async recall(visitor: string): Promise<Recalled<State> | null> {
     const entry = this.warm.get(visitor);
-    if (entry) return { ...entry };
+    if (entry) return recalled(entry);
     const running = this.reads.get(visitor);
     if (running) return running.result;
     return this.start(visitor, 1).result;
@@ -89,6 +114,7 @@ export class Memory<State> {
   private settle(visitor: string, entry: Entry<State> | undefined, events: readonly StoredEvent[]): void {
     this.outdate(visitor);
     if (!entry || this.warm.peek(visitor) !== entry || !this.grow(entry, events)) this.warm.delete(visitor);
+    else this.warm.set(visitor, entry, entry.bytes);
   }
 
   private outdate(visitor: string): void {
@@ -104,18 +130,20 @@ export class Memory<State> {
     const [first] = sorted;
     if (!first || (entry.order && byOrder(first, entry.order) <= 0)) return false;
     try {
-      this.add(entry, sorted);
+      entry.state = folded(this.fold, entry.state, sorted);
+      const { at, id } = sorted.at(-1) ?? first;
+      entry.order = { at, id };
+      entry.unmeasured += sorted.length;
+      if (entry.unmeasured >= MEASURE_EVERY) this.measure(entry);
       return true;
     } catch {
       return false;
     }
   }
 
-  private add(entry: Entry<State>, sorted: readonly StoredEvent[]): void {
-    const last = sorted.at(-1);
-    if (!last) return;
-    entry.state = this.fold.apply(entry.state, sorted) ?? entry.state;
-    entry.order = { at: last.at, id: last.id };
+  private measure(entry: Entry<State>): void {
+    entry.bytes = BYTES_AN_ENTRY + BYTES_A_CHARACTER * this.codec.encode(entry.state).length;
+    entry.unmeasured = 0;
   }
 
   private start(visitor: string, attempt: number): Read<State> {
@@ -128,20 +156,18 @@ export class Memory<State> {
   }
 
   private async read(visitor: string, read: Read<State>, attempt: number): Promise<Recalled<State> | null> {
-    const row = await this.store.visitor(visitor);
-    const events = row ? await this.store.eventsOf(visitor) : [];
+    const found = await this.refold.read(visitor);
     if (read.stale && attempt < ATTEMPTS) {
       const warm = this.warm.get(visitor);
-      if (warm) return { ...warm };
+      if (warm) return recalled(warm);
       return (this.reads.get(visitor) ?? this.start(visitor, attempt + 1)).result;
     }
-    if (!row) return null;
-    const entry: Entry<State> = { visitor: row, state: this.fold.empty(), order: null };
-    this.add(
-      entry,
-      events.filter((event) => event.personalisation),
-    );
-    if (!read.stale) this.warm.set(visitor, entry);
-    return { ...entry };
+    if (!found) return null;
+    const entry: Entry<State> = { ...found, bytes: 0, unmeasured: 0 };
+    if (!read.stale) {
+      this.measure(entry);
+      this.warm.set(visitor, entry, entry.bytes);
+    }
+    return recalled(entry);
   }
 }

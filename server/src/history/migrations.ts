@@ -60,6 +60,7 @@ const MIGRATIONS: Readonly<Record<string, (create: Create, db: Knex) => Promise<
       table.bigInteger('at').notNullable();
       table.string('fold', 64).notNullable();
       table.integer('revision').notNullable();
+      table.integer('events').notNullable();
       table.text('state', 'mediumtext').notNullable();
       table.primary(['visitor', 'kind']);
     });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { fromRow, visitorBytes, visitorHash, type EventRow } from './codec';
+import { fromRow, rowsDigest, visitorBytes, visitorHash, type EventRow } from './codec';
 import { BASE, CHECKPOINTS, EVENTS, SNAPSHOT, TOTALS } from './migrations';
 import { byOrder } from './order';
 import { slices } from './slices';
@@ -15,6 +15,7 @@ interface BaseRow {
   readonly at: number | string;
   readonly fold: string;
   readonly revision: number;
+  readonly events: number;
   readonly state: string;
 }
 
@@ -35,8 +36,8 @@ export async function findOldest(db: Knex, until: number, limit: number): Promis
   const bases = new Map<string, Checkpoint>();
   for (const some of slices([...names.values()], NAMES_A_QUERY)) {
     const found: BaseRow[] = await db(CHECKPOINTS).where('kind', BASE).whereIn('visitor', some);
-    for (const { visitor, at: end, fold, revision, state } of found)
-      bases.set(visitorHash(visitor), { at: Number(end), fold, revision, state });
+    for (const { visitor, at: end, fold, revision, events, state } of found)
+      bases.set(visitorHash(visitor), { at: Number(end), fold, revision, events, state });
   }
   return { at, bases, events: rows.map(fromRow).sort(byOrder) };
 }
@@ -66,21 +67,25 @@ async function basesChanged(trx: Knex.Transaction, bases: Retirement['bases']): 
 
 /** Carries out a retirement unless something has come in between; answers the number of events that went. */
 export async function retireIn(trx: Knex.Transaction, retirement: Retirement): Promise<number> {
-  const { at, events, bases, totals } = retirement;
-  const old = () => trx(EVENTS).where('at', '<=', at);
-  const there: { n?: number | string } | undefined = await old().count({ n: '*' }).first();
-  if (Number(there?.n ?? 0) !== events || (await basesChanged(trx, bases))) return 0;
+  const { at, seen, bases, totals } = retirement;
+  const old = () => trx<EventRow>(EVENTS).where('at', '<=', at);
+  const there: Pick<EventRow, 'visitor' | 'id' | 'purposes'>[] = await old().select(
+    'visitor',
+    'id',
+    'purposes',
+  );
+  if (rowsDigest(there) !== seen || (await basesChanged(trx, bases))) return 0;
   await old().delete();
   for (const some of slices([...bases], ROWS_A_QUERY)) {
     const rows = some.map(([visitor, base]) => ({ visitor: visitorBytes(visitor), kind: BASE, ...base }));
     await trx(CHECKPOINTS)
       .insert(rows)
       .onConflict(['visitor', 'kind'])
-      .merge(['at', 'fold', 'revision', 'state']);
+      .merge(['at', 'fold', 'revision', 'events', 'state']);
     // a snapshot is folded from a base; these have another one now
     const names = rows.map((row) => row.visitor);
     await trx(CHECKPOINTS).where('kind', SNAPSHOT).whereIn('visitor', names).delete();
   }
   await addTotals(trx, totals);
-  return events;
+  return there.length;
 }

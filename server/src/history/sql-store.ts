@@ -88,9 +88,9 @@ export class SqlStore implements Store.HistoryStore {
     return this.read((db) => recollectFrom(db, name, fold));
   }
 
-  async putSnapshot(visitor: string, snapshot: Store.Checkpoint, events: number): Promise<boolean> {
+  async putSnapshot(visitor: string, snapshot: Store.Checkpoint): Promise<boolean> {
     const name = visitorBytes(visitor);
-    return this.write('change', (trx) => snapshotIn(trx, name, snapshot, events));
+    return this.write('change', (trx) => snapshotIn(trx, name, snapshot));
   }
 
   async oldest(until: number, limit: number): Promise<Store.Aged | null> {

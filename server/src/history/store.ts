@@ -27,6 +27,8 @@ export interface Checkpoint {
   readonly fold: string;
   /** Of a base: grows by one with each pruning. Of a snapshot: that of the base it was folded from, 0 for none. */
   readonly revision: number;
+  /** Of a snapshot: events for personalisation in it that the store still has. 0 for a base. */
+  readonly events: number;
   readonly state: string;
 }
 
@@ -53,8 +55,8 @@ export interface Aged {
 /** What becomes of {@link Aged}: its events go; of those for personalisation the new bases tell. */
 export interface Retirement {
   readonly at: number;
-  /** Number of events; where it is another one by now, nothing is done. */
-  readonly events: number;
+  /** Digest of the events, see `seenDigest`; where it is another one by now, nothing is done. */
+  readonly seen: string;
   /** By visitor, each of the next revision. */
   readonly bases: ReadonlyMap<string, Checkpoint>;
   /** What stays of the events for measurement. */
@@ -112,8 +114,8 @@ export interface HistoryStore {
   eventsAfter(visitor: string, after: Order | null, limit: number): Promise<readonly StoredEvent[]>;
   /** What the visitor's state is to be folded from; null without a row. `fold`: version of wanted snapshots. */
   recollect(visitor: string, fold: string): Promise<Recollection | null>;
-  /** Keeps a snapshot folded from the base and `events` events for personalisation; false where that is outdated. */
-  putSnapshot(visitor: string, snapshot: Checkpoint, events: number): Promise<boolean>;
+  /** Keeps a snapshot; false where the base or the events that it was folded from are others by now. */
+  putSnapshot(visitor: string, snapshot: Checkpoint): Promise<boolean>;
   /** About `limit` of the oldest events before `until` (ms UTC); null where there are none. */
   oldest(until: number, limit: number): Promise<Aged | null>;
   /** Carries a retirement out in one transaction; answers the number of events that went, 0 where it is outdated. */

@@ -1,29 +1,44 @@
-/** Keeps the most recently used, up to `max`. */
+/** Keeps the most recently used, up to a number of bytes. */
 export class Warm<Value> {
-  private readonly values = new Map<string, Value>();
+  private readonly values = new Map<string, { readonly value: Value; readonly bytes: number }>();
+  private held = 0;
 
-  constructor(private readonly max: number) {}
+  constructor(private readonly maxBytes: number) {}
+
+  /** Bytes of all that is kept. */
+  get bytes(): number {
+    return this.held;
+  }
 
   /** The value, now the most recently used. */
   get(key: string): Value | undefined {
-    const value = this.values.get(key);
-    if (value !== undefined) this.set(key, value);
-    return value;
+    const kept = this.values.get(key);
+    if (!kept) return undefined;
+    this.values.delete(key);
+    this.values.set(key, kept);
+    return kept.value;
   }
 
   /** The value, without counting as a use. */
   peek(key: string): Value | undefined {
-    return this.values.get(key);
+    return this.values.get(key)?.value;
   }
 
-  set(key: string, value: Value): void {
-    this.values.delete(key);
-    this.values.set(key, value);
-    const oldest = this.values.keys().next();
-    if (this.values.size > this.max && !oldest.done) this.values.delete(oldest.value);
+  /** Keeps a value of that many bytes, and lets go of the longest unused ones; of itself where it is too large. */
+  set(key: string, value: Value, bytes: number): void {
+    this.delete(key);
+    this.values.set(key, { value, bytes });
+    this.held += bytes;
+    for (const oldest of this.values.keys()) {
+      if (this.held <= this.maxBytes) break;
+      this.delete(oldest);
+    }
   }
 
   delete(key: string): void {
+    const kept = this.values.get(key);
+    if (!kept) return;
+    this.held -= kept.bytes;
     this.values.delete(key);
   }
 }

@@ -74,8 +74,7 @@ class WorkerStore implements HistoryStore {
   eventsAfter = (visitor: string, after: Order | null, limit: number) =>
     this.call('eventsAfter', visitor, after, limit);
   recollect = (visitor: string, fold: string) => this.call('recollect', visitor, fold);
-  putSnapshot = (visitor: string, snapshot: Checkpoint, events: number) =>
-    this.call('putSnapshot', visitor, snapshot, events);
+  putSnapshot = (visitor: string, snapshot: Checkpoint) => this.call('putSnapshot', visitor, snapshot);
   oldest = (until: number, limit: number) => this.call('oldest', until, limit);
   retire = (retirement: Retirement) => this.call('retire', retirement);
   sweep = (ends: Sweep, limit: number) => this.call('sweep', ends, limit);

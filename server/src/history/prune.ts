@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StoredEvent } from '../../../contract/event';
+import { seenDigest } from './codec';
+import type { Fold, FoldCodec } from './fold';
+import { decoded, folded } from './refold';
+import type { Aged, Checkpoint, HistoryStore, Retirement, Sweep, Total } from './store';
+
+const DAY = 86_400_000;
+/** How often a step is tried again because something came in between. */
+const ATTEMPTS = 5;
+
+export interface PruneOptions {
+  /** Events of one transaction, about; 1,000 where absent. Ingest waits for one step at most. */
+  readonly stepRows?: number;
+  /** Ends the pruning after the step that is under way. */
+  readonly signal?: AbortSignal;
+  /** Waits between two steps; takes how long the step was, in ms. Just as long where absent. */
+  readonly pause?: (ms: number) => Promise<unknown>;
+}
+
+export interface Pruned {
+  /** Events that were folded, counted and deleted. */
+  readonly events: number;
+  /** Tombstones, totals and checkpoints that ended. */
+  readonly ended: number;
+}
+
+interface Pruner<State> {
+  readonly store: HistoryStore;
+  readonly fold: Fold<State>;
+  readonly codec: FoldCodec<State>;
+}
+
+/** What of an event may outlive its link to a visitor: neither free text nor the hour. */
+function totalOf(event: StoredEvent): Total {
+  const { type, channel, topics, contentType, documentIds, locale, variant } = event;
+  const what = { type, channel, topics, contentType, documentIds, locale, variant };
+  return { day: Math.floor(event.at / DAY) * DAY, what: JSON.stringify(what), events: 1 };
+}
+
+/** Moves the events into their visitors' bases. */
+function retirementOf<State>({ fold, codec }: Pruner<State>, aged: Aged): Retirement {
+  const personal = new Map<string, StoredEvent[]>();
+  for (const event of aged.events) {
+    if (!event.personalisation) continue;
+    const list = personal.get(event.visitor);
+    if (list) list.push(event);
+    else personal.set(event.visitor, [event]);
+  }
+  const bases = new Map<string, Checkpoint>();
+  for (const [visitor, events] of personal) {
+    const base = aged.bases.get(visitor) ?? null;
+    const state = codec.encode(folded(fold, decoded(codec, base) ?? fold.empty(), events));
+    const revision = (base?.revision ?? 0) + 1;
+    bases.set(visitor, { at: aged.at, fold: codec.version, revision, events: 0, state });
+  }
+  const totals = aged.events.filter((event) => event.measurement).map(totalOf);
+  return { at: aged.at, seen: seenDigest(aged.events), bases, totals };
+}
+
+/**
+ * Prunes in small steps: events before `until` (ms UTC) go into their visitors' bases, so that no profile changes, and
+ * into totals that name nobody; then what has ended goes.
+ */
+export async function prune<State>(
+  pruner: Pruner<State>,
+  until: number,
+  ends: Sweep,
+  { stepRows = 1_000, signal, pause = sleep }: PruneOptions,
+): Promise<Pruned> {
+  const { store } = pruner;
+  const done = { events: 0, ended: 0 };
+  const steps = async (step: () => Promise<number | null>, count: (n: number) => void): Promise<void> => {
+    let failed = 0;
+    while (failed < ATTEMPTS && !signal?.aborted) {
+      const began = performance.now();
+      const gone = await step();
+      if (gone === null) return;
+      failed = gone === 0 ? failed + 1 : 0;
+      count(gone);
+      await pause(performance.now() - began);
+    }
+  };
+  await steps(
+    async () => {
+      const aged = await store.oldest(until, stepRows);
+      return aged && store.retire(retirementOf(pruner, aged));
+    },
+    (n) => (done.events += n),
+  );
+  await steps(
+    async () => (await store.sweep(ends, stepRows)) || null,
+    (n) => (done.ended += n),
+  );
+  return done;
+}

@@ -1,0 +1,69 @@
+import type { StoredEvent } from '../../../contract/event';
+import type { Fold, FoldCodec } from './fold';
+import type { Order } from './order';
+import type { Checkpoint, HistoryStore, VisitorRow } from './store';
+
+/** Events folded since the last checkpoint from which on a new snapshot is worth its write. */
+const WORTH_A_SNAPSHOT = 100;
+/** After every id that an event of that time can have. */
+const LAST_ID = '\uffff';
+
+/** A visitor's state, folded from what the store holds. */
+export interface Refolded<State> {
+  readonly visitor: VisitorRow;
+  readonly state: State;
+  /** The last folded event; null where there is none. */
+  readonly order: Order | null;
+}
+
+export const folded = <State>(fold: Fold<State>, state: State, events: readonly StoredEvent[]): State =>
+  fold.apply(state, events) ?? state;
+
+/** The state of a checkpoint, or null where it cannot be read: it was written by another plugin, or damaged. */
+export function decoded<State>(codec: FoldCodec<State>, checkpoint: Checkpoint | null): State | null {
+  if (!checkpoint) return null;
+  try {
+    return codec.decode(checkpoint.state, checkpoint.fold);
+  } catch {
+    return null;
+  }
+}
+
+/** Folds states anew, from the latest checkpoint on, and leaves snapshots behind. */
+export class Refold<State> {
+  constructor(
+    private readonly store: HistoryStore,
+    private readonly fold: Fold<State>,
+    private readonly codec: FoldCodec<State>,
+  ) {}
+
+  /** Null for visitors without a row. */
+  async read(visitor: string, version = this.codec.version): Promise<Refolded<State> | null> {
+    const found = await this.store.recollect(visitor, version);
+    if (!found) return null;
+    const { base, snapshot } = found;
+    const start = decoded(this.codec, snapshot ?? base);
+    if (snapshot && start === null) return this.read(visitor, '');
+    const events = found.events.filter((event) => event.personalisation);
+    const state = folded(this.fold, start ?? this.fold.empty(), events);
+    const last = events.at(-1);
+    const from = snapshot ?? base;
+    if (last && events.length >= WORTH_A_SNAPSHOT) {
+      const known = (snapshot?.events ?? 0) + events.length;
+      this.keep(visitor, state, { at: last.at, revision: base?.revision ?? 0, events: known });
+    }
+    const order = last ? { at: last.at, id: last.id } : from && { at: from.at, id: LAST_ID };
+    return { visitor: found.visitor, state, order };
+  }
+
+  private keep(
+    visitor: string,
+    state: State,
+    { at, revision, events }: Omit<Checkpoint, 'fold' | 'state'>,
+  ): void {
+    const { version: fold } = this.codec;
+    const snapshot = { at, fold, revision, events, state: this.codec.encode(state) };
+    // a snapshot saves time later; where it fails, nothing is lost
+    void this.store.putSnapshot(visitor, snapshot).catch(() => false);
+  }
+}
