@@ -46,8 +46,8 @@ export interface Candidate {
 export interface Judgement {
   /** Whether the recipient is kept on default content. */
   readonly excluded: boolean;
-  /** Whether the audience at that place of the book holds. */
-  holds(audience: number): boolean;
+  /** 1 for each audience, by its place in the book, that the recipient belongs to. */
+  readonly held: Uint8Array;
 }
 
 /** What a site owner has set for one content type, compiled. */

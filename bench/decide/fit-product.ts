@@ -45,7 +45,7 @@ export function rulesOf(audiences: readonly FitAudience[]): TypeRules {
     const flat = facts.get(context) as WVisitor;
     const bits = set.buffer();
     set.fill((index) => flat[set.facts[index] as string] as string, bits);
-    return { excluded: false, holds: (audience) => set.holds(audience, bits) };
+    return { excluded: false, held: Uint8Array.from(audiences, (_, i) => Number(set.holds(i, bits))) };
   };
   return {
     audiences: new Map(audiences.map((_, i) => [`audience-${i}`, i])),

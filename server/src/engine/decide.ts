@@ -1,4 +1,4 @@
-import type { Decision, DecisionContext, Judgement, Reason } from '../../../contract/decision';
+import type { Decision, DecisionContext, Reason } from '../../../contract/decision';
 import type { Target } from '../../../contract/target';
 import { UNKNOWN, type Plan, type Planned } from './plan';
 import { topicOfDecision } from './standing';
@@ -59,18 +59,18 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
   const { candidates, rules } = plan;
   if (candidates.length === 1) return answer(null, 'no-variants', null);
 
-  const judgement: Judgement = rules.judge(context);
+  const { excluded, held } = rules.judge(context);
   const noAudience = rules.audiences.size;
   let best: Planned | null = null;
   let bestAudience = 0;
   let bestFit = 0;
   let unsure = false;
-  for (let i = 0; i < candidates.length && !judgement.excluded; i += 1) {
+  for (let i = 0; i < candidates.length && !excluded; i += 1) {
     const one = candidates[i] as Planned;
     if (one.paused || !inSchedule(one, context.now) || one.audience === UNKNOWN) continue;
     if (place >= 0 && one.stages !== 0 && (one.stages & (1 << place)) === 0) continue;
     if (one.topics !== null && !one.topics.includes(topic)) continue;
-    if (one.audience >= 0 && !judgement.holds(one.audience)) continue;
+    if (one.audience >= 0 && held[one.audience] === 0) continue;
     const fit = fitOf(one, context, rules.sureFrom);
     if (fit === OUT) continue;
     if (fit === UNSURE || (place < 0 && one.stages !== 0)) {

@@ -22,9 +22,9 @@ export function compileRuleBook(
     const bits = rules.buffer();
     rules.fill((index) => accessors[index]?.(context) ?? null, bits);
     const excluded = book.exclusions.some((_, i) => rules.holds(firstExclusion + i, bits));
-    return { excluded, holds: (audience) => rules.holds(audience, bits) };
+    return { excluded, held: Uint8Array.from(book.audiences, (_, i) => Number(rules.holds(i, bits))) };
   };
-  const nobody: Judgement = { excluded: false, holds: () => false };
+  const nobody: Judgement = { excluded: false, held: new Uint8Array(0) };
   return {
     audiences: new Map(book.audiences.map((audience, place) => [audience.key, place])),
     judge(context) {
