@@ -9,6 +9,9 @@ export interface VariantService {
   list(entry: EntryRef): Promise<VariantRecord[]>;
   publish(ref: Ref): Promise<VariantRecord>;
   unpublish(ref: Ref): Promise<VariantRecord>;
+  discard(ref: Ref): Promise<VariantRecord>;
+  drift(entry: EntryRef): Promise<{ key: string; locale: string; attributes: string[] }[]>;
+  keep(ref: Ref & { readonly attributes?: readonly string[] }): Promise<void>;
   remove(ref: Ref): Promise<void>;
 }
 

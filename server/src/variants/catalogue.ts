@@ -5,6 +5,15 @@ import { mergeOverlays, type MergedOverlay } from './merged-overlay';
 import type { Models } from './models';
 import { createOverlayCache } from './overlay-cache';
 import { eachDocument, ofDocument, rowsOf } from './rows';
+import { namesWord, type Word } from './words';
+
+/** Where a word is named. */
+export interface Use {
+  readonly contentType: string;
+  readonly documentId: string;
+  /** The variant's name for people. */
+  readonly name: string;
+}
 
 /** All variants in memory: heads wholly, overlays as far as they fit. Warm answers need no query. */
 export interface Catalogue {
@@ -26,6 +35,8 @@ export interface Catalogue {
     locale: string | null,
     status: OverlayStatus,
   ): Overlay | undefined | Promise<Overlay | undefined>;
+  /** Variants, and default contents by the name `default`, whose target or suggestion names that word. */
+  usesOf(word: Word): readonly Use[];
   /** Reads one document's variants anew; call after a commit. */
   refresh(uid: string, documentId: string): Promise<void>;
 }
@@ -105,6 +116,11 @@ export function createCatalogue({
       if (!types.get(uid)?.get(documentId)?.live.get(where)?.has(key)) return undefined;
       return overlays.get(nameOf(uid, documentId, key, where)) ?? reread(uid, documentId, key, where);
     },
+    usesOf: (word) =>
+      [...types.values()]
+        .flatMap((documents) => [...documents.values()])
+        .flatMap(({ head, variants }) => (head ? [head, ...variants] : variants))
+        .filter((head) => namesWord(head, word)),
     async refresh(uid, documentId) {
       const document = `${uid} ${documentId}`;
       const turn = (turns.get(document) ?? 0) + 1;

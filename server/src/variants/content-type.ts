@@ -29,6 +29,7 @@ export const variantContentType = {
       order: { type: 'integer' },
       paused: { type: 'boolean' },
       overlay: { type: 'json' },
+      seen: { type: 'json' },
       revision: { type: 'integer' },
     },
     indexes: [

@@ -1,10 +1,10 @@
-import type { Core, UID } from '@strapi/strapi';
-import { EVERY_LOCALE } from '../../../contract/variant';
+import type { Core } from '@strapi/strapi';
 import type { Catalogue } from './catalogue';
-import type { Models } from './models';
-import { HEAD } from './rows';
+import { cloneVariants } from './follow-clone';
+import { removeWithEntry } from './follow-delete';
+import { publishAlong } from './follow-publish';
+import type { Model, Models } from './models';
 import type { Topics } from './topics';
-import { write } from './writing';
 
 /** As `strapi.documents.use` takes it. */
 type DocumentMiddleware = (
@@ -12,59 +12,83 @@ type DocumentMiddleware = (
   next: () => Promise<unknown>,
 ) => Promise<unknown>;
 
+/** What the follower works with. */
+export interface FollowerRoom {
+  readonly strapi: Core.Strapi;
+  readonly models: Models;
+  readonly catalogue: Catalogue;
+  readonly topics: Topics;
+  /** Whether publishing an entry of that type publishes its variants' drafts too. */
+  readonly publishAlong: (contentType: string) => boolean;
+}
+
+interface Params {
+  readonly documentId?: unknown;
+  readonly status?: unknown;
+  readonly locale?: unknown;
+}
+
+/** What follows a write, in its transaction; returns the document whose variants may have changed. */
+type Follow = (room: FollowerRoom, model: Model, params: Params, result: unknown) => Promise<string | null>;
+
 const READS = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 
-const documentIdOf = (params: unknown): string | undefined => {
-  const { documentId } = (params ?? {}) as { documentId?: unknown };
-  return typeof documentId === 'string' ? documentId : undefined;
+const documentIdOf = (of: unknown): string | null => {
+  const { documentId } = (of ?? {}) as { documentId?: unknown };
+  return typeof documentId === 'string' ? documentId : null;
 };
 
-/**
- * Keeps variants and topics in step with what the document service writes. With an entry, or one of its locales, go
- * its variants, in the same transaction. To be handed to `strapi.documents.use`.
- */
-export function createFollower({
-  strapi,
-  models,
-  catalogue,
-  topics,
-}: {
-  strapi: Core.Strapi;
-  models: Models;
-  catalogue: Catalogue;
-  topics: Topics;
-}): DocumentMiddleware {
-  const deleteWithVariants = async (
-    contentType: string,
-    documentId: string,
-    next: () => Promise<unknown>,
-  ) => {
-    const deleted = await strapi.db.transaction(async () => {
-      const result = await next();
-      const found: unknown = await strapi.db
-        .query(contentType as UID.ContentType)
-        .findMany({ where: { documentId }, select: ['documentId', 'locale'] });
-      const left = (found as { locale: string | null }[]).map(({ locale }) => locale ?? EVERY_LOCALE);
-      await write({ strapi, catalogue }, { contentType, documentId }, async ({ rows, before, tell }) => {
-        const gone = before.filter(
-          ({ entryLocale }) => left.length === 0 || ![...left, EVERY_LOCALE].includes(entryLocale),
-        );
-        if (gone.length === 0) return;
-        await rows.remove({ id: { $in: gone.map(({ id }) => id) } });
-        for (const { key, entryStatus } of gone) if (entryStatus === HEAD) tell('delete', { key });
-      });
-      return result;
-    });
-    // Inside somebody else's transaction nothing is certain yet: the commit refreshes.
-    if (!strapi.db.inTransaction()) await catalogue.refresh(contentType, documentId);
-    return deleted;
-  };
+const afterPublish: Follow = async (room, model, params, result) => {
+  const documentId = documentIdOf(params) ?? documentIdOf(result);
+  if (documentId === null) return null;
+  await publishAlong(room, model, documentId, params.locale);
+  return documentId;
+};
 
+const afterDelete: Follow = async (room, model, params) => {
+  const documentId = documentIdOf(params);
+  if (documentId !== null) await removeWithEntry(room, model.uid, documentId);
+  return documentId;
+};
+
+const afterClone: Follow = async (room, model, params, result) => {
+  const from = documentIdOf(params);
+  const to = documentIdOf(result);
+  if (from !== null && to !== null) await cloneVariants(room, model, from, to);
+  return to;
+};
+
+function followOf({ publishAlong: along }: FollowerRoom, model: Model, action: string, params: Params) {
+  if (action === 'delete') return afterDelete;
+  if (action === 'clone') return afterClone;
+  const writes = action === 'create' || action === 'update';
+  const publishes = action === 'publish' || (writes && params.status === 'published');
+  return publishes && model.draftAndPublish && along(model.uid) ? afterPublish : null;
+}
+
+/**
+ * Keeps variants and topics in step with what the document service writes, in the same transaction: publishing an
+ * entry publishes its variants' drafts, cloning copies them, deleting takes them along. Unpublishing and discarding
+ * leave variants as they are. To be handed to `strapi.documents.use`.
+ */
+export function createFollower(room: FollowerRoom): DocumentMiddleware {
+  const { strapi, models, catalogue, topics } = room;
   return async ({ uid, action, params }, next) => {
     if (READS.has(action)) return next();
-    const documentId = documentIdOf(params);
-    const goes = action === 'delete' && documentId !== undefined && models.get(uid)?.enabled;
-    const result = await (goes ? deleteWithVariants(uid, documentId, next) : next());
+    const model = models.get(uid);
+    const given = (params ?? {}) as Params;
+    const follow = model?.enabled ? followOf(room, model, action, given) : null;
+    let result: unknown;
+    if (model && follow) {
+      let touched: string | null = null;
+      result = await strapi.db.transaction(async () => {
+        const written = await next();
+        touched = await follow(room, model, given, written);
+        return written;
+      });
+      // Inside somebody else's transaction nothing is certain yet: the commit refreshes.
+      if (touched !== null && !strapi.db.inTransaction()) await catalogue.refresh(uid, touched);
+    } else result = await next();
     await topics.onWrite(uid);
     return result;
   };

@@ -4,6 +4,7 @@ export type { CatalogueEntry } from './entry-record';
 export { type Field, type FieldKind } from './fields';
 export { createFollower } from './follow';
 export { keepTables } from './keep-tables';
+export { sweepOrphans, sweepWithLocales } from './orphans';
 export { createModels, type Model, type Models } from './models';
 export { createTopics, type Topics } from './topics';
 export { createVariants } from './variants';

@@ -1,4 +1,5 @@
 import { EVERY_LOCALE, type Overlay, type OverlayStatus } from '../../../contract/variant';
+import { canonical } from './canonical';
 import { encode } from './codec';
 import { checkComplete } from './complete';
 import { checkMentions } from './mentions';
@@ -7,6 +8,7 @@ import { refused } from './refused';
 import type { Row, Rows } from './rows';
 import { checkRules } from './rules';
 import type { Room } from './service';
+import { writtenAgainst } from './written-against';
 
 interface Given {
   readonly contentType: string;
@@ -80,10 +82,16 @@ export async function storeOverlay(
   const { contentType, documentId, key } = given;
   const put = async (where: string, overlay: Overlay): Promise<void> => {
     const row = findRow(before, key, where, status);
-    if (row) return rows.update(row.id, { overlay, revision: row.revision + 1 });
+    const now = await writtenAgainst(room, model, { documentId, locale: where }, overlay);
+    // What is saved again as it was is as old as it was.
+    const kept = Object.entries(row?.seen ?? {}).filter(
+      ([name]) => name in overlay && canonical(overlay[name]) === canonical(row?.overlay?.[name]),
+    );
+    const seen = { ...now, ...Object.fromEntries(kept) };
+    if (row) return rows.update(row.id, { overlay, seen, revision: row.revision + 1 });
     const head = { name: null, target: null, suggests: null, order: null, paused: null };
     const place = { contentType, entryDocumentId: documentId, key, entryLocale: where, entryStatus: status };
-    return rows.create({ ...place, ...head, overlay, revision: 1 });
+    return rows.create({ ...place, ...head, overlay, seen, revision: 1 });
   };
   const stored = findRow(before, key, EVERY_LOCALE, status)?.overlay;
   const together = own && shared ? { ...stored, ...shared } : (shared ?? {});

@@ -6,7 +6,7 @@ import { parsed } from './input';
 import { inLocale, isShared, recordOf } from './list';
 import type { Model } from './models';
 import { refused } from './refused';
-import type { Row, Rows } from './rows';
+import { contentOf, type Row, type Rows } from './rows';
 import type { Room, VariantRef } from './service';
 import { write } from './writing';
 
@@ -32,34 +32,52 @@ export function refOf(
 }
 
 async function copy(rows: Rows, before: readonly Row[], draft: Row): Promise<void> {
-  const { overlay, revision } = draft;
-  const live = before.find(
+  const { overlay, seen, revision } = draft;
+  const live = liveOf(before, draft);
+  if (live) return rows.update(live.id, { overlay, seen, revision });
+  return rows.create({ ...contentOf(draft), entryStatus: 'published' });
+}
+
+/** The published twin of a draft row. */
+export const liveOf = (rows: readonly Row[], draft: Row): Row | undefined =>
+  rows.find(
     (row) =>
       row.key === draft.key && row.entryLocale === draft.entryLocale && row.entryStatus === 'published',
   );
-  if (live) return rows.update(live.id, { overlay, revision });
-  const { id: _id, ...content } = draft;
-  return rows.create({ ...content, entryStatus: 'published' });
+
+export const isDraft = (row: Row): boolean => row.entryStatus === 'draft';
+
+/** Refuses a draft that would be incomplete. */
+export async function checkDraft(
+  room: Pick<Room, 'strapi' | 'models'>,
+  model: Model,
+  before: readonly Row[],
+  draft: Row,
+): Promise<void> {
+  if (isShared(draft, model.localised)) return;
+  const shared = before.find((row) => inLocale(draft.key, EVERY_LOCALE)(row) && isDraft(row));
+  const place = { documentId: draft.entryDocumentId, locale: draft.entryLocale };
+  await checkComplete(room, model, place, { ...shared?.overlay, ...draft.overlay });
+}
+
+/** Copies drafts of one variant, and what all locales share of it, to the published side. */
+export async function copyDrafts(rows: Rows, before: readonly Row[], drafts: readonly Row[]): Promise<void> {
+  const shared = before.find((row) => isDraft(row) && inLocale(drafts[0]?.key ?? '', EVERY_LOCALE)(row));
+  for (const draft of new Set(shared ? [...drafts, shared] : drafts)) await copy(rows, before, draft);
 }
 
 export async function publish(room: Room, given: VariantRef): Promise<VariantRecord> {
   const { ref, model } = refOf(room, given, true);
-  const { documentId, key, locale } = ref;
+  const { key, locale } = ref;
   const after = await write(room, ref, async ({ rows, before, tell }) => {
     recordOf(before, key);
-    const isDraft = (row: Row) => row.entryStatus === 'draft';
     const drafts = before.filter(inLocale(key, locale)).filter(isDraft);
     if (drafts.length === 0) {
       const message = `Variant "${key}" has no draft${locale ? ` in ${locale}` : ''}. Save an overlay first.`;
       throw refused('not-found', locale ? ['locale'] : ['key'], message);
     }
-    const shared = before.find((row) => inLocale(key, EVERY_LOCALE)(row) && isDraft(row));
-    for (const draft of drafts) {
-      if (isShared(draft, model.localised)) continue;
-      const overlay = { ...shared?.overlay, ...draft.overlay };
-      await checkComplete(room, model, { documentId, locale: draft.entryLocale }, overlay);
-    }
-    for (const draft of new Set(shared ? [...drafts, shared] : drafts)) await copy(rows, before, draft);
+    for (const one of drafts) await checkDraft(room, model, before, one);
+    await copyDrafts(rows, before, drafts);
     tell('publish', { key, locale });
   });
   return recordOf(after, key);

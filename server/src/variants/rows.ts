@@ -6,6 +6,9 @@ import { VARIANT_UID } from './content-type';
 /** The status of head rows. */
 export const HEAD = 'head';
 
+/** Fingerprints by attribute. */
+export type Seen = Readonly<Record<string, string>>;
+
 /** A row of the variants' table. */
 export interface Row {
   readonly id: number;
@@ -20,6 +23,8 @@ export interface Row {
   readonly order: number | null;
   readonly paused: boolean | null;
   readonly overlay: Overlay | null;
+  /** Per attribute of the overlay: a fingerprint of the default that it was written against. */
+  readonly seen: Seen | null;
   readonly revision: number;
 }
 
@@ -28,7 +33,7 @@ type Where = Readonly<Record<string, unknown>>;
 /** Typed access to the variants' table; joins the transaction that is open. */
 export interface Rows {
   /** In the order of their ids. */
-  find(where: Where, limit?: number): Promise<Row[]>;
+  find(where: Where, limit?: number, select?: readonly string[]): Promise<Row[]>;
   create(row: Omit<Row, 'id'>): Promise<void>;
   update(id: number, change: Partial<Row>): Promise<void>;
   remove(where: Where): Promise<void>;
@@ -37,8 +42,13 @@ export interface Rows {
 export function rowsOf(strapi: Core.Strapi): Rows {
   const table = () => strapi.db.query(VARIANT_UID as UID.ContentType);
   return {
-    async find(where, limit) {
-      const found: unknown = await table().findMany({ where, orderBy: { id: 'asc' }, limit });
+    async find(where, limit, select) {
+      const found: unknown = await table().findMany({
+        where,
+        orderBy: { id: 'asc' },
+        limit,
+        select: select && [...select],
+      });
       return found as Row[];
     },
     async create(row) {
@@ -59,7 +69,35 @@ export const ofDocument = (contentType: string, documentId: string): Where => ({
   entryDocumentId: documentId,
 });
 
+/** A row's content, to be written as another one's. */
+export const contentOf = (row: Row): Omit<Row, 'id'> => ({
+  contentType: row.contentType,
+  entryDocumentId: row.entryDocumentId,
+  key: row.key,
+  entryLocale: row.entryLocale,
+  entryStatus: row.entryStatus,
+  name: row.name,
+  target: row.target,
+  suggests: row.suggests,
+  order: row.order,
+  paused: row.paused,
+  overlay: row.overlay,
+  seen: row.seen,
+  revision: row.revision,
+});
+
 const PAGE = 1000;
+
+/** All rows of the table, a thousand at a time; `select` names what is read of them, `id` among it. */
+export async function* pages(rows: Rows, select?: readonly string[]): AsyncGenerator<readonly Row[]> {
+  let page: Row[];
+  let after = 0;
+  do {
+    page = await rows.find({ id: { $gt: after } }, PAGE, select);
+    after = page.at(-1)?.id ?? after;
+    if (page.length > 0) yield page;
+  } while (page.length === PAGE);
+}
 
 /** Hands over all rows, document by document; a document's rows need not lie together. */
 export async function eachDocument(
@@ -67,18 +105,14 @@ export async function eachDocument(
   visit: (contentType: string, documentId: string, of: readonly Row[]) => void,
 ): Promise<void> {
   const documents = new Map<string, Row[]>();
-  let page: Row[];
-  let after = 0;
-  do {
-    page = await rows.find({ id: { $gt: after } }, PAGE);
+  for await (const page of pages(rows)) {
     for (const row of page) {
       const name = JSON.stringify([row.contentType, row.entryDocumentId]);
       const known = documents.get(name);
       if (known) known.push(row);
       else documents.set(name, [row]);
-      after = row.id;
     }
-  } while (page.length === PAGE);
+  }
   for (const of of documents.values()) {
     const [first] = of;
     if (first) visit(first.contentType, first.entryDocumentId, of);

@@ -68,6 +68,7 @@ async function storeHead(rows: Rows, input: Input, head: Row | undefined): Promi
     order: order ?? 0,
     paused: paused ?? false,
     overlay: null,
+    seen: null,
     revision: 1,
   });
 }
@@ -76,8 +77,8 @@ export async function save(room: Room, given: VariantInput): Promise<VariantReco
   const input = parsed(variantInputSchema, given);
   const model = enabledModel(room.models, input.contentType);
   checkDefault(input);
-  checkTarget(room.vocabulary, input.target, ['target']);
-  checkTarget(room.vocabulary, input.suggests, ['suggests']);
+  checkTarget(room.vocabulary(), input.target, ['target']);
+  checkTarget(room.vocabulary(), input.suggests, ['suggests']);
   const existing = await localesOf(room.strapi, input);
   const { overlay } = input;
   const prepared = overlay

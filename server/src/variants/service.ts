@@ -12,6 +12,13 @@ export interface VariantRef extends EntryRef {
   readonly locale?: string;
 }
 
+/** Attributes of one overlay of which the default has changed since they were written. */
+export interface Drift {
+  readonly key: string;
+  readonly locale: string;
+  readonly attributes: readonly string[];
+}
+
 /**
  * Keeps what authors write. All of it refuses with errors whose `details` are `{ code, path }`, `code` one of the
  * contract's error codes, and whose message names the field and says what to do.
@@ -34,6 +41,12 @@ export interface Variants {
   publish(ref: VariantRef): Promise<VariantRecord>;
   /** Takes overlays offline; drafts stay. */
   unpublish(ref: VariantRef): Promise<VariantRecord>;
+  /** Draft overlays become what is published. Refused with `not-found` where nothing is. */
+  discard(ref: VariantRef): Promise<VariantRecord>;
+  /** Overridden attributes of which the default has changed since they were written; `*` is what all locales share. */
+  drift(entry: EntryRef): Promise<Drift[]>;
+  /** Keeps what a variant says though the default changed: it counts as written against today's. All where absent. */
+  keep(ref: VariantRef & { readonly attributes?: readonly string[] }): Promise<void>;
   /** Removes a variant, or with `locale` what it says in that locale. */
   remove(ref: VariantRef): Promise<void>;
 }
@@ -43,6 +56,7 @@ export interface Room {
   readonly strapi: Core.Strapi;
   readonly models: Models;
   readonly catalogue: Catalogue;
-  readonly vocabulary: Vocabulary;
+  /** The words in force; editors change them. */
+  readonly vocabulary: () => Vocabulary;
   readonly limits: Pick<Limits, 'variantsPerEntry' | 'overlayBytes'>;
 }

@@ -1,3 +1,5 @@
+import { discard } from './discard';
+import { drift, keep } from './drift';
 import { list } from './list';
 import { publish, unpublish } from './publish';
 import { remove } from './remove';
@@ -11,6 +13,9 @@ export function createVariants(room: Room): Variants {
     list: (entry) => list(room, entry),
     publish: (ref) => publish(room, ref),
     unpublish: (ref) => unpublish(room, ref),
+    discard: (ref) => discard(room, ref),
+    drift: (entry) => drift(room, entry),
+    keep: (ref) => keep(room, ref),
     remove: (ref) => remove(room, ref),
   };
 }
