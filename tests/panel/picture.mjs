@@ -34,7 +34,7 @@ const browser = await chromium.launch({
 });
 try {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 1080 },
+    viewport: { width: 1440, height: 1180 },
     deviceScaleFactor: 1.5,
   });
   await context.addCookies([{ name: 'jwtToken', value: login.data.token, url: `${url}/admin` }]);
