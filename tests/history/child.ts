@@ -12,10 +12,10 @@ export interface Ingest {
   readonly end: Promise<number | string | null>;
 }
 
-/** Starts `ingest.ts` on a file; endless where `batches` is absent. */
-export function startIngest(filename: string, round: number, batches = Number.POSITIVE_INFINITY): Ingest {
+/** Starts `ingest.ts` on a file, or a connection as JSON; endless where `batches` is absent. */
+export function startIngest(place: string, round: number, batches = Number.POSITIVE_INFINITY): Ingest {
   const scripts = [path.join(__dirname, 'register.cjs'), path.join(__dirname, 'ingest.ts')];
-  const child = spawn(process.execPath, ['-r', ...scripts, filename, String(round), String(batches)], {
+  const child = spawn(process.execPath, ['-r', ...scripts, place, String(round), String(batches)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

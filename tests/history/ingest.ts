@@ -1,11 +1,14 @@
-// A child process that appends until it is killed and prints what was acknowledged. Arguments: file, round,
+// A child process that appends until it is killed and prints what was acknowledged. Arguments: file or connection, round,
 // batches of each sender (endless where absent).
 import { writeSync } from 'node:fs';
+import { createPostgresStore, type PostgresConnection } from '../../server/src/history/postgres';
 import { createSqliteStore } from '../../server/src/history/sqlite';
 import { anEvent, hashOf } from './samples';
 
-const [filename = '', round = '', batches = 'Infinity'] = process.argv.slice(2);
-const store = createSqliteStore({ filename, now: Date.now });
+const [place = '', round = '', batches = 'Infinity'] = process.argv.slice(2);
+const store = place.startsWith('{')
+  ? createPostgresStore({ connection: JSON.parse(place) as PostgresConnection, now: Date.now })
+  : createSqliteStore({ filename: place, now: Date.now });
 
 /** One sender: batches of 1 to 7 events, each batch sent twice. */
 async function send(sender: number): Promise<void> {

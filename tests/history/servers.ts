@@ -36,6 +36,7 @@ async function run(dialect: Dialect, sql: string): Promise<void> {
 
 export interface ServerPlace extends Place {
   readonly dialect: Dialect;
+  readonly connection: Readonly<Record<string, unknown>>;
 }
 
 /** A schema of its own on the PostgreSQL server. */
@@ -45,6 +46,7 @@ export async function aPostgresSchema(): Promise<ServerPlace> {
   const connection = { ...POSTGRES, schema };
   return {
     dialect: postgres(connection),
+    connection,
     store: (options) => createPostgresStore({ connection, now: () => NOON, ...options }),
     clear: () => run(postgres(POSTGRES), `DROP SCHEMA ${schema} CASCADE`),
   };
@@ -57,6 +59,7 @@ export async function aMariaDatabase(): Promise<ServerPlace> {
   const connection = { ...MARIADB, database };
   return {
     dialect: mysql(connection),
+    connection,
     store: (options) => createMysqlStore({ connection, now: () => NOON, ...options }),
     clear: () => run(mysql(MARIADB), `DROP DATABASE ${database}`),
   };

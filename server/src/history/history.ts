@@ -20,6 +20,8 @@ export interface HistoryOptions<State> {
   readonly codec: FoldCodec<State>;
   /** Bytes of states kept in memory, about; 64 MB where absent. */
   readonly maxBytes?: number;
+  /** Events folded anew from which on a snapshot is kept; 100 where absent. */
+  readonly snapshotAfter?: number;
   /** How long events keep their visitor, and a tombstone stands, in ms. Totals and bases stay twice as long. */
   readonly retentionMs: number;
 }
@@ -64,8 +66,8 @@ async function* everything(store: HistoryStore, visitor: string): AsyncGenerator
 
 /** Remembers over an open store; `fold` is handed in, so that this room knows nothing of what events mean. */
 export function createHistory<State>(options: HistoryOptions<State>): History<State> {
-  const { store, now, retentionMs, fold, codec, maxBytes = MAX_BYTES } = options;
-  const memory = new Memory(store, fold, codec, maxBytes);
+  const { store, now, retentionMs, fold, codec, maxBytes = MAX_BYTES, snapshotAfter = 100 } = options;
+  const memory = new Memory(store, fold, codec, maxBytes, snapshotAfter);
   return {
     async record(events) {
       const settle = memory.expect(events);

@@ -55,9 +55,10 @@ export class Memory<State> {
     private readonly fold: Fold<State>,
     private readonly codec: FoldCodec<State>,
     maxBytes: number,
+    snapshotAfter: number,
   ) {
     this.warm = new Warm(maxBytes);
-    this.refold = new Refold(store, fold, codec);
+    this.refold = new Refold(store, fold, codec, snapshotAfter);
   }
 
   /** Bytes of the states at hand, about. */

@@ -2,6 +2,7 @@ import { knex, type Knex } from 'knex';
 import type { Dialect } from './dialect';
 import { codeOf } from './errors';
 import { EVENTS, LOCKS } from './migrations';
+import { quiet } from './quiet';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
 import { slices } from './slices';
@@ -40,6 +41,7 @@ export const mysql = (connection: MysqlConnection): Dialect => ({
       client: 'mysql2',
       connection: { connectTimeout: 5_000, charset: 'utf8mb4', ...connection },
       acquireConnectionTimeout: 10_000,
+      log: quiet,
       pool: { min: 0, max: 5, afterCreate: prepare },
     });
   },

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect';
 import { codeOf, StoreUnavailableError } from './errors';
 import { EVENTS } from './migrations';
 import { byName } from './order';
+import { quiet } from './quiet';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
 
@@ -49,6 +50,7 @@ export const postgres = ({ schema, ...connection }: PostgresConnection): Dialect
       },
       ...(schema !== undefined && { searchPath: [schema] }),
       acquireConnectionTimeout: 10_000,
+      log: quiet,
       pool: { min: 0, max: 5, afterCreate: prepare },
     });
   },

@@ -3,8 +3,6 @@ import type { Fold, FoldCodec } from './fold';
 import type { Order } from './order';
 import type { Checkpoint, HistoryStore, VisitorRow } from './store';
 
-/** Events folded since the last checkpoint from which on a new snapshot is worth its write. */
-const WORTH_A_SNAPSHOT = 100;
 /** After every id that an event of that time can have. */
 const LAST_ID = '\uffff';
 
@@ -35,6 +33,8 @@ export class Refold<State> {
     private readonly store: HistoryStore,
     private readonly fold: Fold<State>,
     private readonly codec: FoldCodec<State>,
+    /** Events folded since the last checkpoint from which on a new snapshot is worth its write. */
+    private readonly snapshotAfter: number,
   ) {}
 
   /** Null for visitors without a row. */
@@ -48,7 +48,7 @@ export class Refold<State> {
     const state = folded(this.fold, start ?? this.fold.empty(), events);
     const last = events.at(-1);
     const from = snapshot ?? base;
-    if (last && events.length >= WORTH_A_SNAPSHOT) {
+    if (last && events.length >= this.snapshotAfter) {
       const known = (snapshot?.events ?? 0) + events.length;
       this.keep(visitor, state, { at: last.at, revision: base?.revision ?? 0, events: known });
     }
