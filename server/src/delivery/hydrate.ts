@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { OverlayStatus } from '../../../contract/variant';
 import type { Reference } from './overlay';
+import type { PopulateSpec } from './populate-spec';
 import { readDocuments, type Row } from './read-documents';
 import type { Slot } from './walk';
 import type { Variation } from './widen';
@@ -12,19 +13,60 @@ export interface Scope {
   readonly locale: string | null;
 }
 
-function assign(reference: Reference, rows: ReadonlyMap<string, Row>): Slot | null {
-  const { uid, documentIds, populated, parent, key, pointer } = reference;
-  const wanted = new Set(documentIds);
-  const ids =
-    populated.spec.sort === undefined ? [...wanted] : [...rows.keys()].filter((id) => wanted.has(id));
-  const own: Row[] = [];
-  for (const id of ids) {
-    const row = rows.get(id);
-    if (row) own.push({ ...row });
+interface Room {
+  readonly strapi: Core.Strapi;
+  readonly variation: Variation;
+}
+
+/** Documents of one type that are wanted in the same way, to be read in one query. */
+interface Group {
+  readonly uid: string;
+  readonly locale: string | null;
+  readonly spec: PopulateSpec;
+  readonly documentIds: Set<string>;
+}
+
+type Rows = ReadonlyMap<string, Row>;
+
+/** The part of a `populate` that is about rows of one type. */
+function specOf({ populated: { field, spec } }: Reference, uid: string): PopulateSpec {
+  if (field.target !== null) return spec;
+  const part = (spec.on as Readonly<Record<string, unknown>> | undefined)?.[uid];
+  if (typeof part === 'object' && part !== null) return part as PopulateSpec;
+  return spec.populate === undefined ? {} : { populate: spec.populate };
+}
+
+/** The rows of one reference: in the author's order unless the caller sorts; what is gone is left out. */
+function rowsInOrder({ items, populated }: Reference, rowsOf: (uid: string) => Rows): [string, Row][] {
+  const { field, spec } = populated;
+  const ordered = new Map(items.map((item) => [`${item.uid} ${item.documentId}`, item]));
+  const { target } = field;
+  if (target !== null && spec.sort !== undefined) {
+    return [...rowsOf(target)].flatMap(([id, row]) =>
+      ordered.has(`${target} ${id}`) ? [[target, { ...row }] as [string, Row]] : [],
+    );
   }
-  parent[key] = populated.field.many ? own : (own[0] ?? null);
-  const select = populated.selectOf(uid);
-  return select && populated.field.kind !== 'media' ? { uid, parent, key, select, pointer } : null;
+  return [...ordered.values()].flatMap(({ uid, documentId }) => {
+    const row = rowsOf(uid).get(documentId);
+    if (!row) return [];
+    return [[uid, target === null ? { ...row, __type: uid } : { ...row }] as [string, Row]];
+  });
+}
+
+/** Puts the rows in their place; returns where in it something may vary in turn. */
+function assign(reference: Reference, rowsOf: (uid: string) => Rows): Slot[] {
+  const { populated, parent, key, pointer } = reference;
+  const { field } = populated;
+  const found = rowsInOrder(reference, rowsOf);
+  const rows = found.map(([, row]) => row);
+  parent[key] = field.many ? rows : (rows[0] ?? null);
+  if (field.kind === 'media') return [];
+  return (field.many ? found : found.slice(0, 1)).flatMap(([uid], index): Slot[] => {
+    const select = populated.selectOf(uid);
+    if (!select) return [];
+    if (!field.many) return [{ uid, parent, key, select, pointer }];
+    return [{ uid, parent: rows, key: index, select, pointer: [...pointer, String(index)] }];
+  });
 }
 
 /**
@@ -32,35 +74,30 @@ function assign(reference: Reference, rows: ReadonlyMap<string, Row>): Slot | nu
  * rows in their places: in the author's order unless the caller sorts; what is gone or not published is left out.
  * Returns the places of what may vary in turn, to be walked again.
  */
-export async function hydrate(
-  room: { strapi: Core.Strapi; variation: Variation },
-  references: readonly Reference[],
-  scope: Scope,
-): Promise<Slot[]> {
-  const groups = new Map<string, [Reference, ...Reference[]]>();
-  for (const reference of references) {
-    const { uid, locale, populated } = reference;
-    const localised = room.variation.models.get(uid)?.localised;
-    const name = JSON.stringify([uid, localised ? locale : null, populated.spec]);
-    const group = groups.get(name);
-    if (group) group.push(reference);
-    else groups.set(name, [reference]);
-  }
-  const slots: Slot[] = [];
-  for (const group of groups.values()) {
-    const [{ uid, locale, populated }] = group;
-    const documentIds = [...new Set(group.flatMap((reference) => reference.documentIds))];
-    const rows = await readDocuments(room, {
-      uid,
-      documentIds,
-      spec: populated.spec,
-      status: scope.status,
-      locale: locale ?? scope.locale,
-    });
-    for (const reference of group) {
-      const slot = assign(reference, rows);
-      if (slot) slots.push(slot);
+export async function hydrate(room: Room, references: readonly Reference[], scope: Scope): Promise<Slot[]> {
+  const groups = new Map<string, Group>();
+  const namesOf = references.map((reference) => {
+    const names = new Map<string, string>();
+    for (const { uid, documentId } of reference.items) {
+      let name = names.get(uid);
+      if (name === undefined) {
+        const locale = room.variation.models.get(uid)?.localised ? reference.locale : null;
+        const spec = specOf(reference, uid);
+        name = JSON.stringify([uid, locale, spec]);
+        names.set(uid, name);
+        if (!groups.has(name)) groups.set(name, { uid, locale, spec, documentIds: new Set() });
+      }
+      groups.get(name)?.documentIds.add(documentId);
     }
+    return names;
+  });
+  const read = new Map<string, Rows>();
+  for (const [name, { uid, locale, spec, documentIds }] of groups) {
+    const wanted = { uid, documentIds: [...documentIds], spec, status: scope.status };
+    read.set(name, await readDocuments(room, { ...wanted, locale: locale ?? scope.locale }));
   }
-  return slots;
+  const none: Rows = new Map();
+  return references.flatMap((reference, index) =>
+    assign(reference, (uid) => read.get(namesOf[index]?.get(uid) ?? '') ?? none),
+  );
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../../contract/variant';
 import type { Field, FieldKind, Model, Models } from '../variants';
 import { blank, syntheticId } from './blank';
 import { fits } from './fits';
-import type { Reference } from './overlay';
+import type { Reference, ReferenceItem } from './overlay';
 import type { Populated, Select } from './select';
 
 type Row = Record<string, unknown>;
@@ -48,16 +48,26 @@ const nth = ({ text, pointer }: Place, index: number): Place => ({
   pointer: [...pointer, String(index)],
 });
 
-const layReferences: Lay = ({ references, skipped, locale }, { target, field, value, populated, place }) => {
+/** What one stored reference names; undefined where the schema means something else by now. */
+function itemOf({ models }: Laying, { target }: Field, value: Json): ReferenceItem | undefined {
+  if (target !== null) return typeof value === 'string' ? { uid: target, documentId: value } : undefined;
+  if (!isPart(value)) return undefined;
+  const { __type: uid, documentId } = value;
+  if (typeof uid !== 'string' || typeof documentId !== 'string') return undefined;
+  return models.get(uid)?.isComponent === false ? { uid, documentId } : undefined;
+}
+
+const layReferences: Lay = (laying, { target, field, value, populated, place }) => {
+  const { references, skipped, locale } = laying;
   const given = value === null ? [] : isList(value) ? value : [value];
-  const documentIds = given.filter((id) => typeof id === 'string');
-  if (documentIds.length < given.length) skipped.push(place.text);
-  if (given.length > 0 && documentIds.length === 0) return;
+  const known = given.flatMap((one) => itemOf(laying, field, one) ?? []);
+  if (known.length < given.length) skipped.push(place.text);
+  if (given.length > 0 && known.length === 0) return;
   const key = field.name;
-  target[key] = populated.count ? { count: documentIds.length } : field.many ? [] : null;
-  if (populated.count || documentIds.length === 0 || field.target === null) return;
-  const { pointer } = place;
-  references.push({ uid: field.target, documentIds, populated, locale, parent: target, key, pointer });
+  const items = known.filter(({ uid }) => populated.selectOf(uid) !== undefined);
+  target[key] = populated.count ? { count: items.length } : field.many ? [] : null;
+  if (populated.count || items.length === 0) return;
+  references.push({ items, populated, locale, parent: target, key, pointer: place.pointer });
 };
 
 /** A component that has no row of its own; nothing where the schema does not know it or it is not selected. */

@@ -3,12 +3,15 @@ import type { Models } from '../variants';
 import { layAttributes, type Laying } from './lay-attributes';
 import type { Populated, Select } from './select';
 
+export interface ReferenceItem {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
 /** References that a winner's overlay names and that are still to be read. */
 export interface Reference {
-  /** Uid of what it refers to. */
-  readonly uid: string;
-  /** Document ids in the author's order. */
-  readonly documentIds: readonly string[];
+  /** What it refers to, in the author's order. */
+  readonly items: readonly ReferenceItem[];
   readonly populated: Populated;
   /** Locale of the entry it stands in. */
   readonly locale: string | null;

@@ -8,7 +8,7 @@ export interface Field {
   readonly kind: FieldKind;
   /** Whether its value is a list: multiple media, to-many relations, repeatable components, zones. */
   readonly many: boolean;
-  /** Uid of the type it refers to, or of its component. */
+  /** Uid of the type it refers to, or of its component; null for a relation to any type. */
   readonly target: string | null;
   /** Uids of the components a zone allows. */
   readonly components: readonly string[];
@@ -34,14 +34,17 @@ const STRAPI_OWN = new Set([
   ...['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'createdBy', 'updatedBy'],
 ]);
 const FIXED_TYPES = new Set(['uid', 'password']);
-const TARGETED = new Set(['oneToOne', 'oneToMany', 'manyToOne', 'manyToMany']);
+const RELATIONS = new Set([
+  ...['oneToOne', 'oneToMany', 'manyToOne', 'manyToMany'],
+  ...['morphToOne', 'morphToMany', 'morphOne', 'morphMany'],
+]);
 
 const kindOf = (attribute: Readonly<Record<string, unknown>>): FieldKind => {
   switch (attribute.type) {
     case 'media':
       return 'media';
     case 'relation':
-      return TARGETED.has(String(attribute.relation)) ? 'relation' : 'unsupported';
+      return RELATIONS.has(String(attribute.relation)) ? 'relation' : 'unsupported';
     case 'component':
       return 'component';
     case 'dynamiczone':
@@ -53,7 +56,7 @@ const kindOf = (attribute: Readonly<Record<string, unknown>>): FieldKind => {
 
 const isMany = (kind: FieldKind, attribute: Readonly<Record<string, unknown>>): boolean => {
   if (kind === 'media') return attribute.multiple === true;
-  if (kind === 'relation') return String(attribute.relation).endsWith('ToMany');
+  if (kind === 'relation') return /(ToMany|^morphMany)$/.test(String(attribute.relation));
   if (kind === 'component') return attribute.repeatable === true;
   return kind === 'zone';
 };

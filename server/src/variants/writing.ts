@@ -10,7 +10,7 @@ export type VariantEvent = 'create' | 'update' | 'publish' | 'unpublish' | 'dele
 const TWICE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT', '23505', 'ER_DUP_ENTRY']);
 
 const isTwice = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && TWICE.has(String(error.code));
+  typeof error === 'object' && error !== null && 'code' in error && TWICE.has(String(error.code));
 
 interface Open {
   readonly rows: Rows;

@@ -3,7 +3,9 @@
 const INSTANT = new Date('2026-01-02T03:04:05.678Z');
 
 module.exports = {
-  register() {},
+  register({ strapi }) {
+    strapi.customFields.register({ name: 'colour', type: 'string' });
+  },
   bootstrap({ strapi }) {
     if (process.env.FIXTURE_STEADY !== 'true') return;
     let written = 0;

@@ -54,6 +54,13 @@ const instant = (value: unknown): string | undefined => {
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 };
 
+// Strapi gives timestamps back as text: milliseconds since 1970.
+const stamp = (value: unknown): string | undefined => {
+  if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return String(Number(value));
+  const at = instant(value);
+  return at === undefined ? undefined : String(Date.parse(at));
+};
+
 const json = (value: unknown): Json | undefined => {
   const text: string | undefined = JSON.stringify(value);
   return text === undefined ? undefined : (JSON.parse(text) as Json);
@@ -83,7 +90,7 @@ export const SCALARS: Readonly<Record<string, Encode>> = {
   date: nullable('a day like 2026-03-31', day),
   time: nullable('a time like 17:30:00', time),
   datetime: nullable('a time like 2026-03-31T17:30:00Z', instant),
-  timestamp: nullable('a time like 2026-03-31T17:30:00Z', instant),
+  timestamp: nullable('a time like 2026-03-31T17:30:00Z', stamp),
   json: nullable('JSON', json),
   blocks: nullable('a list of blocks', (value) => (Array.isArray(value) ? json(value) : undefined)),
 };
