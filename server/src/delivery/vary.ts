@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Because, Decision, DecisionContext } from '../../../contract/decision';
+import type { Overlay } from '../../../contract/variant';
 import type { Catalogue, CatalogueEntry, Models, Topics } from '../variants';
+import { edgeAfter } from './edges';
 import type { Faults } from './faults';
 import { hydrate, type Scope } from './hydrate';
 import { overlayEntry, type Reference } from './overlay';
@@ -25,93 +27,143 @@ export interface LayTools {
   ) => readonly Because[];
 }
 
-/** A winner laid over its entry, and how to take it off again. */
+/** A winner laid over its entry: what is still to be read for it, and where it is told. */
 interface Laid {
+  readonly found: Found;
   readonly references: readonly Reference[];
-  revert(): void;
+  readonly told: Outcome;
 }
 
 const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: null, target: null };
 
-const localeOf = (found: Found, models: Models): string | null => {
-  const { locale } = found.entry;
-  return models.get(found.uid)?.localised && typeof locale === 'string' ? locale : null;
-};
+/** Goes on at once where the value is at hand: an await for each entry would cost more than the decision. */
+const onceThere = <T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(go) : go(value);
 
-/** The next moment at which a schedule opens or closes, ms UTC. */
-function nextEdge(variants: CatalogueEntry['variants'], now: number): number {
-  const edges = variants.flatMap(({ target }) => [target.from ?? Infinity, target.until ?? Infinity]);
-  return Math.min(Infinity, ...edges.filter((edge) => edge > now));
-}
+/** One answer of the document service while variants are laid over it. */
+class Laying {
+  private context: DecisionContext | null | undefined;
 
-async function decideOn(
-  found: Found,
-  record: CatalogueEntry,
-  documentId: string,
-  session: Session,
-  scope: Scope,
-  tools: LayTools,
-) {
-  const { catalogue, topics } = tools;
-  const locale = localeOf(found, tools.models);
-  const context = await session.context(scope.status === 'draft');
-  session.nextEdge = Math.min(session.nextEdge, nextEdge(record.variants, context.now));
-  const live = catalogue.live(found.uid, documentId, locale, scope.status);
-  const about = topics.topicsOf(found.uid, [documentId]);
-  const own = ('then' in about ? await about : about).get(documentId) ?? [];
-  const decision = tools.decide(found.uid, record, live, own, session, context);
-  const overlay =
-    decision.variant === null
-      ? undefined
-      : await catalogue.overlay(found.uid, documentId, decision.variant, locale, scope.status);
-  return {
-    decision,
-    overlay,
-    because: session.explicit().explain ? tools.because(decision, context, locale) : [],
-  };
-}
+  constructor(
+    private readonly session: Session,
+    private readonly scope: Scope,
+    private readonly tools: LayTools,
+  ) {}
 
-/** Decides one entry and lays the winner over it. Never rejects: a fault of ours leaves default content. */
-async function layOne(found: Found, session: Session, scope: Scope, tools: LayTools): Promise<Laid | null> {
-  const { documentId } = found.entry;
-  if (typeof documentId !== 'string') return null;
-  const record = tools.catalogue.entry(found.uid, documentId);
-  if (!record || record.variants.length === 0) return null;
-  session.explicit();
-  const place = { pointer: found.pointer, documentId };
-  const told: Outcome = { ...place, variant: null, reason: 'error', because: [] };
-  session.outcomes.push(told);
-  const tell = (decision: Decision, because: readonly Because[]): void => {
-    Object.assign(told, { variant: decision.variant, reason: decision.reason, because });
-  };
-  const fail = (): void => tell(FAILED, tools.because(FAILED, null, localeOf(found, tools.models)));
-  try {
-    const { decision, overlay, because } = await decideOn(found, record, documentId, session, scope, tools);
-    const laid = overlay ? overlayEntry(tools.models, found, overlay) : null;
-    if (laid) found.replace(laid.entry);
-    tell(decision, because);
-    const revert = (): void => {
-      found.replace(found.entry);
-      fail();
-    };
-    return laid && { references: laid.references, revert };
-  } catch (error) {
-    session.fault = true;
-    tools.faults('an entry is delivered as default content', error);
-    fail();
-    return null;
+  /** Lays the winners of one place over it; what is returned has references to be read. */
+  async slot(slot: Slot): Promise<Laid[]> {
+    const laid: Laid[] = [];
+    const topics = this.readTopics(slot);
+    if (topics instanceof Promise) await topics;
+    for (const found of walk(this.tools.models, slot)) {
+      const { documentId } = found.entry;
+      const record = typeof documentId === 'string' && this.tools.catalogue.entry(found.uid, documentId);
+      if (!record || record.variants.length === 0) continue;
+      if (this.context === undefined) this.context = await this.recall();
+      const one = this.entry(found, String(documentId), record);
+      const done = one instanceof Promise ? await one : one;
+      if (done && done.references.length > 0) laid.push(done);
+    }
+    return laid;
   }
-}
 
-/** Reads the topics of a list's varying entries in one go, so that deciding one by one finds them at hand. */
-async function readTopics({ parent, key, uid }: Slot, { catalogue, topics }: LayTools): Promise<void> {
-  const items: unknown = (parent as Record<string | number, unknown>)[key];
-  if (!Array.isArray(items) || !catalogue.varies(uid)) return;
-  const ids = (items as { documentId?: unknown }[]).map((item) => item.documentId);
-  const varying = ids.filter(
-    (id): id is string => typeof id === 'string' && catalogue.entry(uid, id) !== undefined,
-  );
-  if (varying.length > 0) await topics.topicsOf(uid, varying);
+  /** Takes winners off again whose references could not be read. */
+  revert(laid: readonly Laid[], error: unknown): void {
+    this.fault('references of variants could not be read', error);
+    for (const { found, told } of [...laid].reverse()) {
+      found.replace(found.entry);
+      Object.assign(told, this.failure(found));
+    }
+  }
+
+  private fault(what: string, error: unknown): void {
+    this.session.fault = true;
+    this.tools.faults(what, error);
+  }
+
+  /** The context of all decisions; null where it cannot be had. Refuses explicit facts that cannot be read. */
+  private async recall(): Promise<DecisionContext | null> {
+    this.session.explicit();
+    try {
+      return await this.session.context(this.scope.status === 'draft');
+    } catch (error) {
+      this.fault('a visitor could not be recalled', error);
+      return null;
+    }
+  }
+
+  /** Reads the topics of a list's varying entries in one go, so that deciding one by one finds them at hand. */
+  private readTopics({ parent, key, uid }: Slot): unknown {
+    const { catalogue, topics } = this.tools;
+    const items: unknown = (parent as Record<string | number, unknown>)[key];
+    if (!Array.isArray(items) || !catalogue.varies(uid)) return undefined;
+    const ids = (items as { documentId?: unknown }[]).map((item) => item.documentId);
+    const varying = ids.filter(
+      (id): id is string => typeof id === 'string' && catalogue.entry(uid, id) !== undefined,
+    );
+    const read = varying.length > 0 ? topics.topicsOf(uid, varying) : undefined;
+    if (!(read instanceof Promise)) return undefined;
+    return read.catch((error: unknown) => this.tools.faults('topics could not be read', error));
+  }
+
+  private failure(found: Found): Pick<Outcome, 'variant' | 'reason' | 'because'> {
+    const because = this.tools.because(FAILED, null, this.localeOf(found));
+    return { variant: null, reason: 'error', because };
+  }
+
+  private localeOf({ uid, entry }: Found): string | null {
+    return this.tools.models.get(uid)?.localised && typeof entry.locale === 'string' ? entry.locale : null;
+  }
+
+  /** Decides one entry and lays the winner over it. Never throws: a fault of ours leaves default content. */
+  private entry(
+    found: Found,
+    documentId: string,
+    record: CatalogueEntry,
+  ): Laid | null | Promise<Laid | null> {
+    const fail = (error?: unknown): null => {
+      if (error !== undefined) this.fault('an entry is delivered as default content', error);
+      this.session.outcomes.push({ pointer: found.pointer, documentId, ...this.failure(found) });
+      return null;
+    };
+    const { context } = this;
+    if (!context) return fail();
+    try {
+      const { topics } = this.tools;
+      const done = onceThere(topics.topicsOf(found.uid, [documentId]), (about) =>
+        this.decided(found, documentId, record, about.get(documentId) ?? [], context),
+      );
+      return done instanceof Promise ? done.catch(fail) : done;
+    } catch (error) {
+      return fail(error);
+    }
+  }
+
+  private decided(
+    found: Found,
+    documentId: string,
+    record: CatalogueEntry,
+    topics: readonly string[],
+    context: DecisionContext,
+  ): Laid | null | Promise<Laid | null> {
+    const { session, scope, tools } = this;
+    const { uid, pointer } = found;
+    const locale = this.localeOf(found);
+    const live = tools.catalogue.live(uid, documentId, locale, scope.status);
+    const decision = tools.decide(uid, record, live, topics, session, context);
+    const { variant, reason } = decision;
+    session.nextEdge = Math.min(session.nextEdge, edgeAfter(record, context.now));
+    const lay = (overlay: Overlay | undefined): Laid | null => {
+      const laid = overlay ? overlayEntry(tools.models, found, overlay) : null;
+      const because = session.explicit().explain ? tools.because(decision, context, locale) : [];
+      if (laid) found.replace(laid.entry);
+      const told: Outcome = { pointer, documentId, variant, reason, because };
+      session.outcomes.push(told);
+      return laid && { found, references: laid.references, told };
+    };
+    if (variant === null) return lay(undefined);
+    return onceThere(tools.catalogue.overlay(uid, documentId, variant, locale, scope.status), lay);
+  }
 }
 
 /** Lays the winning variants over a result of the document service, at every depth. Returns the result to go on with. */
@@ -124,33 +176,22 @@ export async function layVariants(
   tools: LayTools,
 ): Promise<unknown> {
   const holder = { data: result };
+  const laying = new Laying(session, scope, tools);
+  const room = { strapi: tools.strapi, variation: { models: tools.models, varies: tools.catalogue.varies } };
   let slots: readonly Slot[] = [{ uid, parent: holder, key: 'data', select, pointer: [] }];
   while (slots.length > 0) {
     const laid: Laid[] = [];
-    for (const slot of slots) {
-      await readTopics(slot, tools).catch((error: unknown) =>
-        tools.faults('topics could not be read', error),
-      );
-      for (const found of walk(tools.models, slot)) {
-        const one = await layOne(found, session, scope, tools);
-        if (one) laid.push(one);
-      }
-    }
-    const references = laid.flatMap((one) => one.references);
+    for (const slot of slots) laid.push(...(await laying.slot(slot)));
+    if (laid.length === 0) break;
     try {
-      slots =
-        references.length > 0
-          ? await hydrate(
-              { strapi: tools.strapi, variation: { models: tools.models, varies: tools.catalogue.varies } },
-              references,
-              scope,
-            )
-          : [];
+      slots = await hydrate(
+        room,
+        laid.flatMap((one) => one.references),
+        scope,
+      );
     } catch (error) {
-      session.fault = true;
-      tools.faults('references of variants could not be read', error);
-      for (const one of laid.reverse()) if (one.references.length > 0) one.revert();
-      slots = [];
+      laying.revert(laid, error);
+      break;
     }
   }
   return holder.data;
