@@ -1,0 +1,181 @@
+import fs from 'node:fs';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { allow, reading, uploadImage } from '../../tests/harness/fill';
+import { APP, environment, freshDir } from '../../tests/harness/settings';
+import { cpu, median, type Result } from '../measure';
+import { askInside, type Answer } from './inside';
+import { gate, timePlugin } from './timed';
+
+const TYPE = 'api::article.article';
+const PAIRS = 240;
+const LIST = '/api/articles?pagination[pageSize]=25&populate[cover]=true';
+const LIST_SEO = '/api/articles?pagination[pageSize]=25&populate[cover]=true&populate[seo][populate]=image';
+
+interface Case {
+  readonly name: string;
+  readonly url: string;
+  /** Stage whose variants the visitor gets. */
+  readonly stage: string;
+  /** SQL statements that may be added. */
+  readonly statements: number;
+  /** What the answer must hold, so that the case measures what it says. */
+  readonly proof: string;
+}
+
+type Ask = (url: string, headers?: Record<string, string>) => Promise<Answer>;
+
+async function seed(strapi: Core.Strapi): Promise<{ ids: string[]; image: string }> {
+  await allow(strapi, [...reading('article'), ...reading('category')]);
+  const [one, other] = [
+    await uploadImage(strapi, 'one', [200, 80, 40]),
+    await uploadImage(strapi, 'other', [40, 80, 200]),
+  ];
+  const category = await strapi
+    .documents('api::category.category')
+    .create({ data: { name: 'Televisions', slug: 'tv' } });
+  const ids: string[] = [];
+  for (let i = 0; i < 25; i += 1) {
+    const data = {
+      title: `Article ${i}`,
+      slug: `article-${i}`,
+      sku: `A-${i}`,
+      summary: 'What matters, and what does not.',
+      content: 'Sit down, then measure. '.repeat(40),
+      cover: one.id,
+      category: category.documentId,
+      seo: { title: 'Televisions', description: 'A guide', image: one.id },
+    };
+    const made = await strapi.documents(TYPE).create({ data: data as never, status: 'published' });
+    ids.push(made.documentId);
+  }
+  const file = (await strapi.db.query('plugin::upload.file').findOne({ where: { id: other.id } })) as {
+    documentId: string;
+  };
+  return { ids, image: file.documentId };
+}
+
+async function write(strapi: Core.Strapi, ids: readonly string[], image: string): Promise<void> {
+  const variants = strapi.plugin('context-variants').service('variants') as {
+    save(input: object): Promise<unknown>;
+    publish(ref: object): Promise<unknown>;
+  };
+  const overlays: Record<string, object> = {
+    compare: { title: 'Comparing', summary: 'Side by side.', content: 'This or that. '.repeat(40) },
+    decide: { cover: image },
+    own: { seo: { title: 'Owning', image } },
+  };
+  for (const documentId of ids) {
+    for (const [key, overlay] of Object.entries(overlays)) {
+      const ref = { contentType: TYPE, documentId, key, locale: 'en' };
+      await variants.save({ ...ref, name: key, target: { stages: [key] }, overlay });
+      await variants.publish(ref);
+    }
+  }
+}
+
+/** A visitor's token per stage they stand on. */
+async function visitors(strapi: Core.Strapi, ids: readonly string[]): Promise<Map<string, string>> {
+  const { default: request } = await import('supertest');
+  const kinds: Record<string, string> = { compare: 'compare', decide: 'cart', own: 'purchase' };
+  const tokens = new Map<string, string>();
+  for (const [stage, type] of Object.entries(kinds)) {
+    const routes = '/api/context-variants';
+    const met = await request(strapi.server.httpServer)
+      .post(`${routes}/visitors`)
+      .send({ consent: { personalisation: true } });
+    const { token } = met.body.data as { token: string };
+    const event = { type, contentType: TYPE, documentIds: ids.slice(0, 2) };
+    await request(strapi.server.httpServer)
+      .post(`${routes}/events`)
+      .set('X-Context-Visitor', token)
+      .send({ events: [event] });
+    tokens.set(stage, token);
+  }
+  return tokens;
+}
+
+async function measure(one: Case, ask: Ask, token: string, strapi: Core.Strapi): Promise<Result> {
+  const headers = { 'x-context-visitor': token, 'x-context-record': 'off' };
+  let statements = 0;
+  const count = (): void => void (statements += 1);
+  strapi.db.connection.on('query', count);
+  const request = async (
+    open: boolean,
+  ): Promise<{ ours: number; cpu: number; statements: number; answer: Answer }> => {
+    Object.assign(gate, { open, spent: 0 });
+    statements = 0;
+    const begun = cpu();
+    const answer = await ask(one.url, headers);
+    return { ours: gate.spent, cpu: (cpu() - begun) * 1000, statements, answer };
+  };
+  for (let i = 0; i < 30; i += 1) {
+    await request(true);
+    await request(false);
+  }
+  const [opened, closed] = [await request(true), await request(false)];
+  if (!opened.answer.body.includes(one.proof))
+    throw new Error(`${one.name}: the answer does not hold "${one.proof}"`);
+  const added = opened.statements - closed.statements;
+  if (added > one.statements)
+    throw new Error(`${one.name}: ${added} SQL statements added, ${one.statements} expected`);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    ours.push((await request(true)).ours);
+    theirs.push((await request(false)).cpu);
+  }
+  strapi.db.connection.removeListener('query', count);
+  const base = median(theirs);
+  const sorted = [...ours].sort((a, b) => a - b);
+  const at = (share: number): number => (sorted[Math.floor(share * (PAIRS - 1))] as number) / base;
+  return {
+    name: one.name,
+    unit: `ms a request (+${added} SQL)`,
+    ours: median(ours),
+    yardstick: base,
+    yardstickName: 'CPU of the same request with the gate closed',
+    ratio: median(ours) / base,
+    rounds: PAIRS,
+    spread: [at(0.1), at(0.9)],
+  };
+}
+
+/** What the plugin adds to content requests on a real Strapi in this process. */
+export async function run(): Promise<Result[]> {
+  timePlugin();
+  const dir = freshDir();
+  Object.assign(process.env, environment({}, dir));
+  const strapi = await createStrapi({ appDir: APP, distDir: APP }).load();
+  strapi.server.mount();
+  try {
+    const ask = askInside(strapi);
+    const { ids, image } = await seed(strapi);
+    const tokens = await visitors(strapi, ids);
+    const by = (one: Case): Promise<Result> => measure(one, ask, tokens.get(one.stage) as string, strapi);
+    const cases: Omit<Case, 'name'>[] = [
+      { url: LIST, stage: 'compare', statements: 0, proof: 'Side by side.' },
+      { url: LIST, stage: 'decide', statements: 1, proof: 'other' },
+      { url: LIST_SEO, stage: 'own', statements: 1, proof: 'Owning' },
+      {
+        url: `/api/articles/${ids[0]}?populate[cover]=true`,
+        stage: 'compare',
+        statements: 0,
+        proof: 'Side by side.',
+      },
+    ];
+    const [scalar, media, component, single] = cases as [Case, Case, Case, Case];
+    const untouched = await by({ ...scalar, name: 'list-untouched-overhead', proof: 'Article 1' });
+    await write(strapi, ids, image);
+    return [
+      await by({ ...scalar, name: 'list-scalar-overhead' }),
+      await by({ ...media, name: 'list-media-overhead' }),
+      await by({ ...component, name: 'list-component-overhead' }),
+      untouched,
+      await by({ ...single, name: 'one-overhead' }),
+    ];
+  } finally {
+    gate.open = true;
+    await strapi.destroy();
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
