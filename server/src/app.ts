@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { TypeRules } from '../../contract/decision';
 import { createHash } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
 import { createFaults } from './delivery/faults';
 import { createDeciding } from './delivery/plans';
 import { recordReading } from './delivery/recording';
-import { createTokens, derivedSecrets } from './delivery/token';
+import { createTokens } from './delivery/token';
 import {
   compileRuleBook,
   createFold,
@@ -15,15 +14,17 @@ import {
   explain,
   planEntry,
   profileAt,
+  refit,
   recipientAt,
   type State,
 } from './engine';
-import { createStore, type HistoryConnection, type HistoryServer } from './history/connection';
+import { createStore } from './history/connection';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
-import { createHistory, plainCodec } from './history/history';
+import { createHistory, plainCodec, type History } from './history/history';
+import { historyPlace, secretsOf, shelfOf } from './host';
 import type { House } from './http/door';
 import type { PanelHouse } from './http/panel-answer';
-import { createSettings, parseConfiguration, type Configuration, type Shelf } from './settings';
+import { createSettings, parseConfiguration } from './settings';
 import {
   createCatalogue,
   createFollower,
@@ -37,47 +38,14 @@ import {
 } from './variants';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** How often old events are looked for, ms. */
+const PRUNE_EVERY = 6 * 60 * 60 * 1000;
 /** Grows when the fold makes another state of the same events. */
 const FOLD_VERSION = 1;
-const HISTORY_FILE = 'context-variants-history.db';
-
-/** What is configured; else where Strapi's content is, on SQLite in a file of its own beside Strapi's. */
-function historyPlace(strapi: Core.Strapi, configuration: Configuration): HistoryConnection {
-  const own = configuration.history.connection;
-  const { root } = strapi.dirs.app;
-  if (own?.client === 'better-sqlite3')
-    return { client: own.client, connection: { filename: resolve(root, own.connection.filename) } };
-  if (own) return own;
-  const client: unknown = strapi.config.get('database.connection.client');
-  const connection = strapi.config.get<HistoryServer>('database.connection.connection');
-  if (client === 'postgres' || client === 'mysql') return { client, connection };
-  const filename: unknown = connection.filename;
-  const beside = typeof filename === 'string' ? dirname(resolve(root, filename)) : join(root, '.tmp');
-  return { client: 'better-sqlite3', connection: { filename: join(beside, HISTORY_FILE) } };
-}
 
 /** Names the fold and the settings that it goes by; other ones make other states of the same events. */
 const foldVersion = (settings: unknown): string =>
   `${FOLD_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32)}`;
-
-function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
-  const keys: unknown = strapi.config.get('server.app.keys');
-  const secrets = configuration.secrets ?? derivedSecrets(Array.isArray(keys) ? keys.map(String) : []);
-  const [first, ...others] = secrets;
-  if (first === undefined) {
-    throw new Error('context-variants: set "secrets" in config/plugins, or "app.keys" in config/server');
-  }
-  return [first, ...others];
-}
-
-/** Strapi's own store, which moves with `strapi export`. */
-function shelfOf(strapi: Core.Strapi): Shelf {
-  const store = strapi.store({ type: 'plugin', name: 'context-variants' });
-  return {
-    get: (key) => store.get({ key }),
-    set: (key, value) => store.set({ key, value }),
-  };
-}
 
 /** Wires every room once. Nothing is opened before {@link App.open}. */
 export function createApp(strapi: Core.Strapi) {
@@ -95,7 +63,10 @@ export function createApp(strapi: Core.Strapi) {
         .usesOf(word)
         .map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
     ruleBookChanged: (contentType) => void compiled.delete(contentType),
-    vocabularyChanged: () => compiled.clear(),
+    vocabularyChanged: () => {
+      compiled.clear();
+      history = remember();
+    },
   });
   const u = settings.understanding;
 
@@ -110,13 +81,17 @@ export function createApp(strapi: Core.Strapi) {
     limits: configuration.limits,
   });
   const store = createStore(historyPlace(strapi, configuration), clock.now);
-  const history = createHistory<State>({
-    store,
-    fold: createFold(u()),
-    now: clock.now,
-    codec: plainCodec(foldVersion(u())),
-    retentionMs,
-  });
+  const remember = (): History<State> => {
+    const understanding = u();
+    const codec = plainCodec<State>(foldVersion(understanding));
+    const decode = (encoded: string, version: string): State => {
+      const state = codec.decode(encoded, version);
+      return version === codec.version ? state : refit(state, understanding);
+    };
+    const fold = createFold(understanding);
+    return createHistory<State>({ store, fold, now: clock.now, codec: { ...codec, decode }, retentionMs });
+  };
+  let history = remember();
   const rulesOf = (contentType: string): TypeRules => {
     let rules = compiled.get(contentType);
     if (!rules) {
@@ -176,6 +151,7 @@ export function createApp(strapi: Core.Strapi) {
     putConsent: (visitor, consent) => history.consent(visitor, consent),
     forget: (visitor) => history.forget(visitor),
     isErased: (visitor) => history.isErased(visitor),
+    lines: (visitor) => history.lines(visitor),
     isPassing: (error) => error instanceof StoreBusyError || error instanceof StoreUnavailableError,
   };
   const panel: PanelHouse = {
@@ -216,6 +192,13 @@ export function createApp(strapi: Core.Strapi) {
     record: (events) => history.record(events),
   });
 
+  let pruning: NodeJS.Timeout | undefined;
+  const prune = (): Promise<void> =>
+    history.prune(clock.now() - retentionMs).then(
+      () => undefined,
+      (error: unknown) => faults('old events could not be pruned', error),
+    );
+
   return {
     configuration,
     clock,
@@ -242,8 +225,11 @@ export function createApp(strapi: Core.Strapi) {
       await catalogue.load();
       await topics.load();
       await settings.load(models.enabled);
+      history = remember();
+      pruning = setInterval(() => void prune(), PRUNE_EVERY).unref();
     },
     async close(): Promise<void> {
+      clearInterval(pruning);
       await reading.settled();
       await history.close();
     },

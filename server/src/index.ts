@@ -24,5 +24,7 @@ export default {
   services: {
     variants: ({ strapi }: Here) => appOf(strapi).variants,
     clock: ({ strapi }: Here) => appOf(strapi).clock,
+    'rule-books': ({ strapi }: Here) => appOf(strapi).settings.ruleBooks,
+    vocabulary: ({ strapi }: Here) => appOf(strapi).settings.vocabulary,
   },
 };

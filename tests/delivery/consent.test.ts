@@ -151,3 +151,29 @@ describe('what a visitor may send about themselves', () => {
     );
   });
 });
+
+describe('what a visitor may take along', () => {
+  it('is every event that is kept of them, a line each, without the token', async () => {
+    const visitor = await meet(app);
+    await visitor.search('what is OLED');
+    await visitor.did({
+      type: 'compare',
+      contentType: 'api::article.article',
+      documentIds: [ids.guide, ids.review],
+    });
+    const answer = await request(app.http)
+      .get(`${routes}/me/export`)
+      .set('X-Context-Visitor', visitor.token)
+      .expect(200)
+      .expect('Content-Type', /x-ndjson/);
+    const text = Buffer.isBuffer(answer.body) ? answer.body.toString() : answer.text;
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((one) => one.type)).toEqual(['search', 'compare']);
+    expect(lines[1].topics).toEqual([ids.televisions]);
+    expect(text).not.toContain(visitor.token.split('.')[2]);
+    await request(app.http).get(`${routes}/me/export`).expect(401);
+  });
+});

@@ -4,5 +4,6 @@ export { explain } from './explain';
 export { createFold } from './fold';
 export { profileAt } from './profile';
 export { recipientAt } from './recipient';
+export { refit } from './refit';
 export type { State } from './state';
 export { compileRuleBook } from './rule-book';

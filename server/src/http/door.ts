@@ -31,6 +31,8 @@ export interface House {
   putConsent(visitor: string, consent: Consent): Promise<unknown>;
   forget(visitor: string): Promise<void>;
   isErased(visitor: string): Promise<boolean>;
+  /** Everything kept of a visitor, as lines of JSON. */
+  lines(visitor: string): AsyncIterable<string>;
   /** Whether an error means that the store is busy or out of reach, so that trying again helps. */
   isPassing(error: unknown): boolean;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
 import type { Json } from '../../../contract/variant';
@@ -26,6 +27,14 @@ async function answer(ctx: Context, visitor: string, house: House): Promise<void
 /** `GET /me`: what we know of whoever asks, in plain words. */
 export async function me(ctx: Context, house: House): Promise<void> {
   await answer(ctx, await visitorOf(ctx, house), house);
+}
+
+/** `GET /me/export`: everything that is kept, to take along, one event a line (NDJSON). */
+export async function takeAlong(ctx: Context, house: House): Promise<void> {
+  const visitor = await visitorOf(ctx, house);
+  ctx.set('Content-Disposition', 'attachment; filename="history.ndjson"');
+  ctx.type = 'application/x-ndjson';
+  ctx.body = Readable.from(house.lines(visitor));
 }
 
 /** The declaration with its topics by key. Throws 400 that names the unknown attribute, value or topic. */

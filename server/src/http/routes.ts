@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 import { door, type House } from './door';
 import { record } from './events';
-import { declare, me } from './me';
+import { declare, me, takeAlong } from './me';
 import { limitRate } from './rate';
 import { consent, forget, meet } from './visitors';
 
-const ACTIONS = { meet, record, me, declare, forget, consent } as const;
+const ACTIONS = { meet, record, me, takeAlong, declare, forget, consent } as const;
 
 type Action = keyof typeof ACTIONS;
 
@@ -24,6 +24,7 @@ const ROUTES: readonly (readonly [method: string, path: string, action: Action])
   ['POST', '/visitors', 'meet'],
   ['POST', '/events', 'record'],
   ['GET', '/me', 'me'],
+  ['GET', '/me/export', 'takeAlong'],
   ['PATCH', '/me', 'declare'],
   ['DELETE', '/me', 'forget'],
   ['PUT', '/me/consent', 'consent'],

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { dirname, join, resolve } from 'node:path';
+import { derivedSecrets } from './delivery/token';
+import type { HistoryConnection, HistoryServer } from './history/connection';
+import type { Configuration, Shelf } from './settings';
+
+const HISTORY_FILE = 'context-variants-history.db';
+
+/** What is configured; else where Strapi's content is, on SQLite in a file of its own beside Strapi's. */
+export function historyPlace(strapi: Core.Strapi, configuration: Configuration): HistoryConnection {
+  const own = configuration.history.connection;
+  const { root } = strapi.dirs.app;
+  if (own?.client === 'better-sqlite3')
+    return { client: own.client, connection: { filename: resolve(root, own.connection.filename) } };
+  if (own) return own;
+  const client: unknown = strapi.config.get('database.connection.client');
+  const connection = strapi.config.get<HistoryServer>('database.connection.connection');
+  if (client === 'postgres' || client === 'mysql') return { client, connection };
+  const filename: unknown = connection.filename;
+  const beside = typeof filename === 'string' ? dirname(resolve(root, filename)) : join(root, '.tmp');
+  return { client: 'better-sqlite3', connection: { filename: join(beside, HISTORY_FILE) } };
+}
+
+/** Keys of visitor tokens, the first signs. Throws where neither we nor the app has any. */
+export function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
+  const keys: unknown = strapi.config.get('server.app.keys');
+  const secrets = configuration.secrets ?? derivedSecrets(Array.isArray(keys) ? keys.map(String) : []);
+  const [first, ...others] = secrets;
+  if (first === undefined) {
+    throw new Error('context-variants: set "secrets" in config/plugins, or "app.keys" in config/server');
+  }
+  return [first, ...others];
+}
+
+/** Strapi's own store, which moves with `strapi export`. */
+export function shelfOf(strapi: Core.Strapi): Shelf {
+  const store = strapi.store({ type: 'plugin', name: 'context-variants' });
+  return {
+    get: (key) => store.get({ key }),
+    set: (key, value) => store.set({ key, value }),
+  };
+}
