@@ -77,11 +77,11 @@ export const historyOn = (store: HistoryStore, maxBytes?: number): History<State
     ...(maxBytes !== undefined && { maxBytes }),
   });
 
-/** 64 senders at once, each a few batches of ten, from the bytes of a body to the acknowledgement. */
-export function ingest(history: History<State>): Contender {
+/** Senders at once, each some batches of ten, from the bytes of a body to the acknowledgement. */
+export function ingest(history: History<State>, senders = IN_FLIGHT, batches = 8): Contender {
   const send = async (sender: number): Promise<number> => {
     let acknowledged = 0;
-    for (let n = 0; n < 8; n += 1) {
+    for (let n = 0; n < batches; n += 1) {
       const visitor = visitors[(sender * 71 + serial) % VISITORS] ?? '';
       const outcomes = await history.record(parse(body(), visitor));
       acknowledged += outcomes.filter((outcome) => outcome === 'accepted').length;
@@ -89,9 +89,9 @@ export function ingest(history: History<State>): Contender {
     return acknowledged;
   };
   return {
-    name: 'history.record, 64 batches of 10 in flight',
+    name: `history.record, ${senders} batches of ten in flight`,
     work: async () => {
-      const counts = await Promise.all(Array.from({ length: IN_FLIGHT }, (_, sender) => send(sender)));
+      const counts = await Promise.all(Array.from({ length: senders }, (_, sender) => send(sender)));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   };

@@ -10,6 +10,8 @@ export interface Dialect {
   connect(): Knex;
   /** Throws where the live connection does not hold what `append` promises. */
   check(db: Knex): Promise<void>;
+  /** Appending transactions of one process at the same time. */
+  readonly lanes: number;
   /** Whether a transaction that fails takes its new tables back. */
   readonly tablesRollBack: boolean;
   /** First statement of the migrations, which finds no tables yet: lets one process at a time through. */

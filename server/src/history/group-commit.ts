@@ -13,6 +13,8 @@ export interface GroupCommitOptions<Item, Result> {
   readonly maxItems: number;
   /** Items that may wait. */
   readonly maxWaiting: number;
+  /** Transactions at the same time; 1 where absent. */
+  readonly lanes?: number;
 }
 
 interface Call<Item, Result> {
@@ -27,7 +29,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export class GroupCommit<Item, Result> {
   private readonly calls: Call<Item, Result>[] = [];
   private queued = 0;
-  private work: Promise<void> | null = null;
+  private gathering = false;
+  private readonly writing = new Set<Promise<void>>();
 
   constructor(private readonly options: GroupCommitOptions<Item, Result>) {}
 
@@ -44,19 +47,32 @@ export class GroupCommit<Item, Result> {
     return new Promise((resolve, reject) => {
       this.calls.push({ items, resolve, reject });
       this.queued += items.length;
-      this.work ??= this.run();
+      this.gather(true);
     });
   }
 
   /** Resolves when nothing waits and nothing is being written. */
   async flush(): Promise<void> {
-    while (this.work) await this.work;
+    for (;;) {
+      while (this.gathering) await turn();
+      if (this.writing.size === 0) return;
+      await Promise.all(this.writing);
+    }
   }
 
-  private async run(): Promise<void> {
-    await this.window();
-    while (this.calls.length > 0) await this.write(this.take());
-    this.work = null;
+  /** Starts the next transaction where a lane is free; `patient` waits for company first. */
+  private gather(patient: boolean): void {
+    if (this.gathering || this.writing.size >= (this.options.lanes ?? 1)) return;
+    this.gathering = true;
+    void (patient ? this.window() : Promise.resolve()).then(() => {
+      this.gathering = false;
+      const work = this.write(this.take()).then(() => {
+        this.writing.delete(work);
+        if (this.calls.length > 0) this.gather(false);
+      });
+      this.writing.add(work);
+      if (this.calls.length > 0) this.gather(false);
+    });
   }
 
   /** Waits while each turn of the event loop brings more, but not beyond a full transaction or the time. */

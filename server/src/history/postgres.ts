@@ -36,6 +36,7 @@ const prepare = (connection: Connection, done: (error: unknown, connection: Conn
  * PostgreSQL through pg. That the server itself syncs to its disk (`fsync`) is its operator's word, as for content.
  */
 export const postgres = ({ schema, ...connection }: PostgresConnection): Dialect => ({
+  lanes: 2,
   tablesRollBack: true,
 
   connect(): Knex {

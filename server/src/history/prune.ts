@@ -6,11 +6,14 @@ import { decoded, folded } from './refold';
 import type { Aged, Checkpoint, HistoryStore, Retirement, Sweep, Total } from './store';
 
 const DAY = 86_400_000;
+/** Ingest waits for a step: those that take longer than this, in ms, are halved, and shorter ones grow. */
+const STEP_MS = 15;
+const SMALLEST_STEP = 20;
 /** How often a step is tried again because something came in between. */
 const ATTEMPTS = 5;
 
 export interface PruneOptions {
-  /** Events of one transaction, about; 1,000 where absent. Ingest waits for one step at most. */
+  /** Most events of one transaction, about; 1,000 where absent. Steps that take long get shorter. */
   readonly stepRows?: number;
   /** Ends the pruning after the step that is under way. */
   readonly signal?: AbortSignal;
@@ -38,6 +41,16 @@ function totalOf(event: StoredEvent): Total {
   return { day: Math.floor(event.at / DAY) * DAY, what: JSON.stringify(what), events: 1 };
 }
 
+/** Totals of the same day and kind as one. */
+function summed(totals: readonly Total[]): Total[] {
+  const sums = new Map<string, Total>();
+  for (const total of totals) {
+    const name = `${total.day} ${total.what}`;
+    sums.set(name, { ...total, events: total.events + (sums.get(name)?.events ?? 0) });
+  }
+  return [...sums.values()];
+}
+
 /** Moves the events into their visitors' bases. */
 function retirementOf<State>({ fold, codec }: Pruner<State>, aged: Aged): Retirement {
   const personal = new Map<string, StoredEvent[]>();
@@ -54,7 +67,7 @@ function retirementOf<State>({ fold, codec }: Pruner<State>, aged: Aged): Retire
     const revision = (base?.revision ?? 0) + 1;
     bases.set(visitor, { at: aged.at, fold: codec.version, revision, events: 0, state });
   }
-  const totals = aged.events.filter((event) => event.measurement).map(totalOf);
+  const totals = summed(aged.events.filter((event) => event.measurement).map(totalOf));
   return { at: aged.at, seen: seenDigest(aged.events), bases, totals };
 }
 
@@ -70,6 +83,7 @@ export async function prune<State>(
 ): Promise<Pruned> {
   const { store } = pruner;
   const done = { events: 0, ended: 0 };
+  let rows = Math.min(stepRows, 4 * SMALLEST_STEP);
   const steps = async (step: () => Promise<number | null>, count: (n: number) => void): Promise<void> => {
     let failed = 0;
     while (failed < ATTEMPTS && !signal?.aborted) {
@@ -78,18 +92,21 @@ export async function prune<State>(
       if (gone === null) return;
       failed = gone === 0 ? failed + 1 : 0;
       count(gone);
-      await pause(performance.now() - began);
+      const took = performance.now() - began;
+      rows = took > STEP_MS ? Math.max(SMALLEST_STEP, rows >> 1) : rows + SMALLEST_STEP;
+      rows = Math.min(rows, stepRows);
+      await pause(took);
     }
   };
   await steps(
     async () => {
-      const aged = await store.oldest(until, stepRows);
+      const aged = await store.oldest(until, rows);
       return aged && store.retire(retirementOf(pruner, aged));
     },
     (n) => (done.events += n),
   );
   await steps(
-    async () => (await store.sweep(ends, stepRows)) || null,
+    async () => (await store.sweep(ends, rows)) || null,
     (n) => (done.ended += n),
   );
   return done;

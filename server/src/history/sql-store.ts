@@ -44,6 +44,7 @@ export class SqlStore implements Store.HistoryStore {
       windowMs: options.windowMs ?? 5,
       maxItems: options.eventsPerCommit ?? 1_000,
       maxWaiting: options.maxWaiting ?? 20_000,
+      lanes: dialect.lanes,
     });
   }
 

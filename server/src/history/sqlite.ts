@@ -39,6 +39,7 @@ function prepare(connection: Connection, done: (error: unknown, connection: Conn
 
 /** SQLite through better-sqlite3, in a file of its own. */
 export const sqlite = (filename: string): Dialect => ({
+  lanes: 1,
   tablesRollBack: true,
 
   connect(): Knex {
