@@ -23,6 +23,8 @@ export interface AppSettings {
   readonly plugin?: Readonly<Record<string, unknown>>;
   /** Whatever is written gets ids and times that are the same in every run. */
   readonly steady?: boolean;
+  /** Strapi's own database, as knex takes it; an SQLite file in the directory where absent. */
+  readonly database?: Readonly<Record<string, unknown>>;
   /** `error` where absent. */
   readonly logLevel?: string;
   /** A free one where absent; only for apps that listen. */
@@ -61,6 +63,7 @@ export function environment(settings: AppSettings, dir: string): Record<string, 
     FIXTURE_STRICT: String(settings.strict === true),
     FIXTURE_REST_CACHE: String(settings.restCache === true),
     FIXTURE_STEADY: String(settings.steady === true),
+    FIXTURE_DATABASE: JSON.stringify(settings.database ?? null),
     FIXTURE_PLUGIN_CONFIG: JSON.stringify(settings.plugin ?? {}),
   };
 }
