@@ -1,0 +1,10 @@
+import { boot } from '../../harness/boot';
+import { runSequences } from './sequences';
+
+const SEQUENCES = Number(process.env.SEQUENCES ?? 1000);
+
+test(`${SEQUENCES} random sequences on SQLite leave and serve what a plain model says`, async () => {
+  const app = await boot();
+  await runSequences(app, SEQUENCES, 3);
+  await app.destroy();
+}, 600_000);
