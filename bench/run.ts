@@ -21,6 +21,7 @@ const MODULES: readonly (readonly [names: readonly string[], file: string])[] = 
     ],
     'requests/overhead',
   ],
+  [['ingest-stall-overhead'], 'requests/stall'],
 ];
 
 const option = (name: string): string | undefined => {
