@@ -65,6 +65,8 @@ export const postgres = ({ schema, ...connection }: PostgresConnection): Dialect
   },
 
   async lockSchema(trx) {
+    // an index on many rows takes its time, and so does whoever is at it already
+    await trx.raw('SET LOCAL statement_timeout = 0');
     await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [LOCK_SPACE, SCHEMA_LOCK]);
   },
 

@@ -28,9 +28,13 @@ interface Connection {
 const INSERT = `INSERT INTO ${EVENTS} (visitor, id, at, purposes, body) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (visitor, id) DO NOTHING`;
 
+/** Not promised, but faster: 32 MB of pages in memory. */
+const TUNING = ['cache_size = -32768'];
+
 function prepare(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
   try {
     for (const [name, { set }] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${set}`);
+    for (const tuning of TUNING) connection.pragma(tuning);
     done(null, connection);
   } catch (error) {
     done(error, connection);
