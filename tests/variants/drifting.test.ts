@@ -101,7 +101,8 @@ test('what was seen goes along to the published side and back', async () => {
 test('types without drafts drift too', async () => {
   const ref = { contentType: PAGE, documentId: ids.about, key: 'drifts' };
   await service().save({ ...ref, overlay: { content: 'Ours' } });
-  await app.strapi.documents(PAGE).update({ documentId: ids.about, data: { content: 'Theirs' } });
+  const theirs: object = { content: 'Theirs' };
+  await app.strapi.documents(PAGE).update({ documentId: ids.about, data: theirs });
   expect(await service().drift(ref)).toEqual([{ key: 'drifts', locale: '*', attributes: ['content'] }]);
   await service().keep(ref);
   expect(await service().drift(ref)).toEqual([]);

@@ -122,7 +122,7 @@ test('a clone has its own copies of the variants, as drafts', async () => {
   await service().save({ ...ref, key: 'default', target: { stages: ['explore'] } });
   await service().publish(ref);
   const clone = await documents().clone({ documentId, locale: '*', data: words({ slug: 'a-clone' }) });
-  const copy = String(clone.documentId);
+  const copy = String(clone?.documentId);
   expect(await sidesOf(copy)).toEqual(['copied en draft', 'copied * draft', 'copied de draft']);
   const [head, record] = await service().list({ contentType: ARTICLE, documentId: copy });
   expect(head).toMatchObject({ key: 'default', target: { stages: ['explore'] } });
@@ -142,7 +142,7 @@ test('a clone of one locale gets what is written in that locale', async () => {
   await draft(documentId, 'half', { title: 'Variant' });
   await draft(documentId, 'half', { title: 'Variante' }, 'de');
   const clone = await documents().clone({ documentId, locale: 'de', data: words({ slug: 'half-clone' }) });
-  expect(await sidesOf(String(clone.documentId))).toEqual(['half de draft']);
+  expect(await sidesOf(String(clone?.documentId))).toEqual(['half de draft']);
 });
 
 test('many published in one transaction publish all variants, or none', async () => {
@@ -176,7 +176,7 @@ test('without drafts a clone is live at once, and deleting takes all along', asy
   const ref = { contentType: PAGE, documentId: ids.about, key: 'live' };
   await service().save({ ...ref, target, overlay: { title: 'Live' } });
   const clone = await pages.clone({ documentId: ids.about, data: words({ slug: 'about-clone' }) });
-  const documentId = String(clone.documentId);
+  const documentId = String(clone?.documentId);
   const { body } = await request(app.http).get(`/api/pages/${documentId}?context=variant:live`).expect(200);
   expect(body.data.title).toBe('Live');
   await pages.delete({ documentId });

@@ -88,7 +88,7 @@ function partOf(of: Model, depth = 3): fc.Arbitrary<Json> {
       varies && type !== 'customField' && (depth > 0 || (kind !== 'component' && kind !== 'zone')),
   );
   const parts = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, depth)]));
-  return fc.record(parts, { requiredKeys: [] });
+  return fc.record(parts, { requiredKeys: [] }) as fc.Arbitrary<Json>;
 }
 
 const overlays = partOf(model) as fc.Arbitrary<Overlay>;

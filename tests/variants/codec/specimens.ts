@@ -181,13 +181,18 @@ export async function relateToAny(
   valueOf: (locale: string, status: string) => Overlay,
 ): Promise<void> {
   const rowsOf = async (uid: UID.ContentType) => (await strapi.db.query(uid).findMany({})) as Row[];
-  const rows = { [ARTICLE]: await rowsOf(ARTICLE), [BADGE]: await rowsOf(BADGE) };
+  const rows = new Map<string, Row[]>([
+    [ARTICLE, await rowsOf(ARTICLE)],
+    [BADGE, await rowsOf(BADGE)],
+  ]);
   const idOf = (uid: string, named: unknown, row: Row): number | undefined =>
-    rows[uid]?.find(
-      (one) =>
-        one.documentId === named &&
-        (uid === BADGE || (one.locale === row.locale && !one.publishedAt === !row.publishedAt)),
-    )?.id;
+    rows
+      .get(uid)
+      ?.find(
+        (one) =>
+          one.documentId === named &&
+          (uid === BADGE || (one.locale === row.locale && !one.publishedAt === !row.publishedAt)),
+      )?.id;
   for (const row of (await rowsOf(SPECIMEN)).filter((one) => one.documentId === documentId)) {
     const { subject, subjects, tag, tags } = valueOf(
       String(row.locale),

@@ -76,7 +76,7 @@ const TURNS: readonly Turn[] = [
   },
   async (app, { documentId, plain, trace }) => {
     const clone = await app.strapi.documents(ARTICLE).clone({ documentId, locale: '*' });
-    const copy = { documentId: String(clone.documentId), plain: plain.clone(), trace };
+    const copy = { documentId: String(clone?.documentId), plain: plain.clone(), trace };
     await compareStored(app, copy);
     await app.strapi.documents(ARTICLE).delete({ documentId: copy.documentId, locale: '*' });
     expect(await orphans(app, copy.documentId)).toBe(0);

@@ -29,7 +29,7 @@ export interface Pair {
 }
 
 /** What the default content says; every text names its language. */
-export const byDefault = (documentId: string, language: string): Said => ({
+export const byDefault = (language: string): Said => ({
   title: `default ${language}`,
   summary: `default summary ${language}`,
   code: 'default code',
@@ -39,7 +39,7 @@ export async function createEntry({ strapi }: Booted): Promise<string> {
   const documents = strapi.documents(ARTICLE);
   let documentId = '';
   for (const locale of LANGUAGES) {
-    const data: object = byDefault(documentId, locale);
+    const data: object = byDefault(locale);
     if (documentId) await documents.update({ documentId, locale, data, status: 'published' });
     else documentId = String((await documents.create({ locale, data, status: 'published' })).documentId);
   }
@@ -118,7 +118,7 @@ export async function compareServed(
           const where = { key, locale, status, trace: pair?.trace };
           expect({ where, title, summary, code }).toEqual({
             where,
-            ...byDefault(documentId, locale),
+            ...byDefault(locale),
             ...said,
           });
         }
