@@ -13,7 +13,7 @@ import {
   type FitTarget,
   type FitVisitor,
 } from './fit-workload';
-import { STAGES, type WVisitor } from './workload';
+import { STAGES } from './workload';
 
 const words = (key: string) => ({ key, label: { en: key } });
 const scales = {
@@ -35,16 +35,25 @@ const toTarget = ({ stages, attributes, audience }: FitTarget): Target => ({
   ...(audience >= 0 && { audience: `audience-${audience}` }),
 });
 
-/** What the house keeps of a visitor's facts beside the context; here the flat attributes of W. */
-const facts = new WeakMap<DecisionContext, WVisitor>();
+/** A visitor with the flat facts of W in the order in which the rules ask for them: in fields, as the product keeps them. */
+export interface Encoded {
+  readonly visitor: FitVisitor;
+  readonly facts: readonly (string | number | boolean)[];
+}
 
-export function rulesOf(audiences: readonly FitAudience[]): TypeRules {
+const facts = new WeakMap<DecisionContext, Encoded['facts']>();
+
+export interface FitRules extends TypeRules {
+  encode(visitor: FitVisitor): Encoded;
+}
+
+export function rulesOf(audiences: readonly FitAudience[]): FitRules {
   const set = compileRules(audiences.map((tests) => ({ and: tests.map(toRule) })));
   let last: { context: DecisionContext; judgement: Judgement } | null = null;
   const judge = (context: DecisionContext): Judgement => {
-    const flat = facts.get(context) as WVisitor;
+    const values = facts.get(context) as Encoded['facts'];
     const bits = set.buffer();
-    set.fill((index) => flat[set.facts[index] as string] as string, bits);
+    set.fill((index) => values[index] as string, bits);
     return { excluded: false, held: Uint8Array.from(audiences, (_, i) => Number(set.holds(i, bits))) };
   };
   return {
@@ -56,6 +65,7 @@ export function rulesOf(audiences: readonly FitAudience[]): TypeRules {
     weights: {},
     sureFrom: SURE,
     holdout: 0,
+    encode: (visitor) => ({ visitor, facts: set.facts.map((fact) => visitor.flat[fact] as string) }),
   };
 }
 
@@ -81,7 +91,7 @@ const TOPICS = new Map(Array.from({ length: 10 }, (_, t) => [`t${t}`, t]));
 const UNKNOWN: TopicStanding = { stage: null, place: -1, certainty: 0 };
 
 /** The context of one request, made anew from what is known of the visitor; as in the product, in parts when asked. */
-export function contextOf(visitor: FitVisitor): DecisionContext {
+export function contextOf({ visitor, facts: values }: Encoded): DecisionContext {
   const standings: (TopicStanding | undefined)[] = [];
   const beliefs: (Belief | undefined)[] = [];
   const context: DecisionContext = {
@@ -105,7 +115,7 @@ export function contextOf(visitor: FitVisitor): DecisionContext {
     },
     recipient: null,
   };
-  facts.set(context, visitor.flat);
+  facts.set(context, values);
   return context;
 }
 

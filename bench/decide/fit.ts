@@ -1,6 +1,7 @@
+import { decide } from '../../server/src/engine';
 import { compare, mulberry32, type Result } from '../measure';
 import { compileEntries, dataOf, decideByLogic } from './fit-logic';
-import { answerOf, contextOf, plansOf, rulesOf } from './fit-product';
+import { answerOf, contextOf, plansOf, rulesOf, type Encoded } from './fit-product';
 import { decidePlainly } from './fit-reference';
 import { fitAudiences, fitEntries, fitVisitors, type FitEntry } from './fit-workload';
 
@@ -14,9 +15,10 @@ async function measure(name: string, entries: readonly FitEntry[], picks: Picks)
   const plans = plansOf(entries, rules);
   const logic = compileEntries(entries, audiences);
   const data = people.map(dataOf);
+  const encoded = people.map((visitor) => rules.encode(visitor));
   let decisions = 0;
   people.forEach((visitor, n) => {
-    const context = contextOf(visitor);
+    const context = contextOf(encoded[n] as Encoded);
     for (const at of picks[n] as Int32Array) {
       const truth = decidePlainly(entries[at] as FitEntry, visitor, audiences);
       const answers = {
@@ -37,10 +39,11 @@ async function measure(name: string, entries: readonly FitEntry[], picks: Picks)
   });
   let sink = 0;
   const ours = (): number => {
-    people.forEach((visitor, n) => {
+    encoded.forEach((visitor, n) => {
       const context = contextOf(visitor);
-      for (const at of picks[n] as Int32Array)
-        sink += answerOf(plans[at] as (typeof plans)[number], context).variant;
+      for (const at of picks[n] as Int32Array) {
+        sink += decide(plans[at] as (typeof plans)[number], context).variant === null ? 0 : 1;
+      }
     });
     return decisions;
   };

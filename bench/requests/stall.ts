@@ -13,8 +13,8 @@ import type { Spell } from './letter-writer';
 
 const ROUNDS = 9;
 /** Content requests of one half of a round, and the time between two, in ms. */
-const REQUESTS = 400;
-const PACE = 10;
+const REQUESTS = 300;
+const PACE = 20;
 const REQUESTS_PER_SECOND = 20;
 const EVENTS_PER_REQUEST = 100;
 const VISITORS = 40;

@@ -1,6 +1,6 @@
 import type { Decision, DecisionContext, Reason } from '../../../contract/decision';
 import type { Target } from '../../../contract/target';
-import { UNKNOWN, type Plan, type Planned } from './plan';
+import type { Plan, Planned } from './plan';
 import { topicOfDecision } from './standing';
 
 /** Graded distance up to which two values are close; beyond it a sure belief contradicts. */
@@ -32,7 +32,17 @@ function fitOf({ wanted, namesAttributes }: Planned, context: DecisionContext, s
   return close === 0 ? UNSURE : fit;
 }
 
+const NOBODY: readonly Planned[] = [];
+
 const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
+
+const tell = (
+  variant: string | null,
+  reason: Reason,
+  topic: string,
+  stage: string | null,
+  target: Target | null,
+): Decision => ({ variant, reason, topic, stage, target });
 
 /**
  * Decides which content of an entry a recipient gets. Pure, never throws, nothing random. In steps that an editor can
@@ -42,33 +52,26 @@ const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= fr
 export function decide(plan: Plan, context: DecisionContext, holdout = false): Decision {
   const topic = topicOfDecision(plan.topics, context);
   const { stage, place } = context.on(topic);
-  const answer = (variant: string | null, reason: Reason, target: Target | null): Decision => ({
-    variant,
-    reason,
-    topic,
-    stage,
-    target,
-  });
-  if (context.off) return answer(null, 'off', null);
+  if (context.off) return tell(null, 'off', topic, stage, null);
   if (context.forced !== null) {
     const forced = plan.byKey.get(context.forced);
     if (forced && (context.drafts || (!forced.paused && inSchedule(forced, context.now))))
-      return answer(forced.key, 'forced', forced.target);
+      return tell(forced.key, 'forced', topic, stage, forced.target);
   }
-  if (holdout) return answer(null, 'holdout', null);
-  const { candidates, rules } = plan;
-  if (candidates.length === 1) return answer(null, 'no-variants', null);
+  if (holdout) return tell(null, 'holdout', topic, stage, null);
+  const { rules } = plan;
+  if (!plan.varies) return tell(null, 'no-variants', topic, stage, null);
 
   const { excluded, held } = rules.judge(context);
+  const candidates = excluded ? NOBODY : (plan.byStage[place + 1] ?? NOBODY);
   const noAudience = rules.audiences.size;
   let best: Planned | null = null;
   let bestAudience = 0;
   let bestFit = 0;
   let unsure = false;
-  for (let i = 0; i < candidates.length && !excluded; i += 1) {
+  for (let i = 0; i < candidates.length; i += 1) {
     const one = candidates[i] as Planned;
-    if (one.paused || !inSchedule(one, context.now) || one.audience === UNKNOWN) continue;
-    if (place >= 0 && one.stages !== 0 && (one.stages & (1 << place)) === 0) continue;
+    if (!inSchedule(one, context.now)) continue;
     if (one.topics !== null && !one.topics.includes(topic)) continue;
     if (one.audience >= 0 && held[one.audience] === 0) continue;
     const fit = fitOf(one, context, rules.sureFrom);
@@ -89,9 +92,9 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
     bestAudience = audience;
     bestFit = fit;
   }
-  if (best !== null && best.key !== null) return answer(best.key, 'match', best.target);
+  if (best !== null && best.key !== null) return tell(best.key, 'match', topic, stage, best.target);
   if (context.standing === 'no-consent' || context.standing === 'newcomer')
-    return answer(null, context.standing, null);
-  if (best !== null && Object.keys(best.target).length > 0) return answer(null, 'match', best.target);
-  return answer(null, unsure ? 'not-sure' : 'no-match', null);
+    return tell(null, context.standing, topic, stage, null);
+  if (best !== null && best.namesAnybody) return tell(null, 'match', topic, stage, best.target);
+  return tell(null, unsure ? 'not-sure' : 'no-match', topic, stage, null);
 }

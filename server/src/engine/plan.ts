@@ -38,13 +38,20 @@ export interface Planned {
   readonly wanted: readonly Wanted[];
   /** It names attributes, also such that the vocabulary does not know. */
   readonly namesAttributes: boolean;
+  /** The target says anything at all. */
+  readonly namesAnybody: boolean;
 }
 
 /** An entry made ready for many decisions. Depends on the vocabulary and on the type's rules: plan anew after a change. */
 export interface Plan {
   readonly topics: readonly string[];
-  /** In the order in which ties fall: by order, then key; default content last. */
-  readonly candidates: readonly Planned[];
+  /** Whether there is anything but default content. */
+  readonly varies: boolean;
+  /**
+   * Whom a stage leaves in, by its place in the vocabulary plus one; at 0 all, for when no stage is acted on. In the
+   * order in which ties fall: by order, then key; default content last. Without those who are never served.
+   */
+  readonly byStage: readonly (readonly Planned[])[];
   readonly byKey: ReadonlyMap<string, Planned>;
   readonly rules: TypeRules;
 }
@@ -57,7 +64,7 @@ export interface Scales {
 
 const UNNAMED = -1;
 /** Place of an audience that the rule book does not know. */
-export const UNKNOWN = -2;
+const UNKNOWN = -2;
 
 function wantedOf(target: Target, rules: TypeRules, { attributes }: Scales): Wanted[] {
   const named = target.attributes ?? {};
@@ -94,6 +101,7 @@ function planOne(
     until: target.until ?? Infinity,
     wanted: wantedOf(target, rules, scales),
     namesAttributes: Object.keys(target.attributes ?? {}).length > 0,
+    namesAnybody: Object.keys(target).length > 0,
   };
 }
 
@@ -101,9 +109,14 @@ function planOne(
 export function planEntry(entry: DecidableEntry, rules: TypeRules, scales: Scales): Plan {
   const sorted = [...entry.variants].sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1));
   const variants = sorted.map((one) => planOne(one.key, one.target, one.paused, rules, scales));
+  const all = [...variants, planOne(null, entry.target, false, rules, scales)];
+  const served = all.filter((one) => !one.paused && one.audience !== UNKNOWN);
+  const left = (place: number): Planned[] =>
+    served.filter((one) => one.stages === 0 || (one.stages & (1 << place)) !== 0);
   return {
     topics: entry.topics,
-    candidates: [...variants, planOne(null, entry.target, false, rules, scales)],
+    varies: variants.length > 0,
+    byStage: [served, ...scales.stages.map((_, place) => left(place))],
     byKey: new Map(variants.map((one) => [String(one.key), one])),
     rules,
   };
