@@ -23,12 +23,22 @@ export interface AppSettings {
   readonly plugin?: Readonly<Record<string, unknown>>;
   /** Whatever is written gets ids and times that are the same in every run. */
   readonly steady?: boolean;
+  /**
+   * Changes to schemas, as another release of the app would have them: attributes by name (null takes one away) and
+   * plugin options, by uid.
+   */
+  readonly schemas?: Readonly<Record<string, SchemaChange>>;
   /** Strapi's own database, as knex takes it; an SQLite file in the directory where absent. */
   readonly database?: Readonly<Record<string, unknown>>;
   /** `error` where absent. */
   readonly logLevel?: string;
   /** A free one where absent; only for apps that listen. */
   readonly port?: number;
+}
+
+export interface SchemaChange {
+  readonly attributes?: Readonly<Record<string, object | null>>;
+  readonly pluginOptions?: Readonly<Record<string, object>>;
 }
 
 /** A fresh directory as the app wants it. */
@@ -63,6 +73,7 @@ export function environment(settings: AppSettings, dir: string): Record<string, 
     FIXTURE_STRICT: String(settings.strict === true),
     FIXTURE_REST_CACHE: String(settings.restCache === true),
     FIXTURE_STEADY: String(settings.steady === true),
+    FIXTURE_SCHEMAS: JSON.stringify(settings.schemas ?? {}),
     FIXTURE_DATABASE: JSON.stringify(settings.database ?? null),
     FIXTURE_PLUGIN_CONFIG: JSON.stringify(settings.plugin ?? {}),
   };
