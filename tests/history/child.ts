@@ -14,7 +14,7 @@ export interface Ingest {
 
 /** Starts `ingest.ts` on a file, or a connection as JSON; endless where `batches` is absent. */
 export function startIngest(place: string, round: number, batches = Number.POSITIVE_INFINITY): Ingest {
-  const scripts = [path.join(__dirname, 'register.cjs'), path.join(__dirname, 'ingest.ts')];
+  const scripts = [path.resolve(__dirname, '../../.config/register.cjs'), path.join(__dirname, 'ingest.ts')];
   const child = spawn(process.execPath, ['-r', ...scripts, place, String(round), String(batches)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -5,8 +5,6 @@ import type { Dialect } from '../../server/src/history/dialect';
 import { NOON } from './samples';
 import type { Place } from './store-contract';
 
-export type Backend = 'PostgreSQL' | 'MariaDB';
-
 /** Where the servers of the tests are to be found. */
 const POSTGRES = {
   host: process.env.PGHOST ?? '127.0.0.1',

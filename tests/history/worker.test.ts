@@ -9,7 +9,7 @@ import { storeContract, type Place } from './store-contract';
 
 const SOURCE = {
   script: path.resolve(__dirname, '../../server/src/history/worker-entry.ts'),
-  execArgv: ['-r', path.join(__dirname, 'register.cjs')],
+  execArgv: ['-r', path.resolve(__dirname, '../../.config/register.cjs')],
 };
 
 async function aFile(): Promise<Place & { readonly filename: string }> {
