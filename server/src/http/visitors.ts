@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { consentInputSchema, type Consent, type ConsentInput } from '../../../contract/consent';
 import { identify, keepToken, refusesByGpc } from '../delivery/identify';
+import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
 import { read } from './refusal';
@@ -20,11 +21,23 @@ function consentAfter(said: ConsentInput, before: Consent | null, now: number): 
   };
 }
 
-function consentOfNewcomer(ctx: Context, house: House, said: ConsentInput | undefined): Consent | null {
-  const now = house.now();
-  if (said) return consentAfter(said, null, now);
+/** What is taken for granted of whoever has said nothing yet. */
+function grantedTo(ctx: Context, house: House): Consent | null {
   if (house.consentMode === 'required' || refusesByGpc(ctx)) return null;
-  return { personalisation: true, measurement: true, version: null, implied: true, at: now };
+  return { personalisation: true, measurement: true, version: null, implied: true, at: house.now() };
+}
+
+const allows = (consent: Consent | null): consent is Consent =>
+  consent !== null && (consent.personalisation || consent.measurement);
+
+/**
+ * Takes the token back from the browser of whoever has not agreed. Where a yes is taken for granted, the token is what
+ * keeps a no from being forgotten: there it stays. Returns the token that is left.
+ */
+function takeBack(ctx: Context, house: House, token: string | null, saidNo: boolean): string | null {
+  if (saidNo && house.consentMode === 'implied') return token;
+  if (token !== null) keepToken(ctx, null, house.cookieDomain);
+  return null;
 }
 
 /** `POST /visitors`: a token for whoever may be remembered; the one they have, where they have one. */
@@ -36,18 +49,10 @@ export async function meet(ctx: Context, house: House): Promise<void> {
     ctx.body = { data: { token: null } };
     return;
   }
-  if (visitor !== null && before !== null && !said) {
-    keepToken(ctx, token, house.cookieDomain);
-    ctx.body = { data: { token } };
-    return;
-  }
-  const consent =
-    before && said ? consentAfter(said, before, house.now()) : consentOfNewcomer(ctx, house, said);
-  const allowed = consent !== null && (consent.personalisation || consent.measurement);
-  if (before && visitor !== null && consent) await house.putConsent(visitor, consent);
-  if (!allowed) {
-    if (token !== null) keepToken(ctx, null, house.cookieDomain);
-    ctx.body = { data: { token: null } };
+  const consent = said ? consentAfter(said, before, house.now()) : (before ?? grantedTo(ctx, house));
+  if (before && visitor !== null && said && consent) await house.putConsent(visitor, consent);
+  if (!allows(consent) || withdrawnBySignal(consent, ctx)) {
+    ctx.body = { data: { token: takeBack(ctx, house, token, before !== null && !allows(consent)) } };
     return;
   }
   const given = before ? (token as string) : house.tokens.issue();
@@ -62,6 +67,7 @@ export async function consent(ctx: Context, house: House): Promise<void> {
   const said = read(consentInputSchema, jsonBody(ctx, house.limits.eventBytes));
   const agreed = consentAfter(said, await house.consentOf(visitor), house.now());
   await house.putConsent(visitor, agreed);
+  if (!allows(agreed)) takeBack(ctx, house, identify(ctx, house.tokens).token, true);
   const { personalisation, measurement, version, at } = agreed;
   ctx.body = { data: { consent: { personalisation, measurement, version, at: new Date(at).toISOString() } } };
 }
