@@ -128,10 +128,10 @@ class WorkerStore implements HistoryStore {
   private send(worker: Worker, method: Method, args: readonly unknown[]): Promise<unknown> {
     const request: Request = { id: (this.next += 1), method, args };
     return new Promise((resolve, reject) => {
+      worker.postMessage(request);
       this.calls.set(request.id, { resolve, reject });
       // whoever waits for an answer keeps the process alive, an idle thread does not
       worker.ref();
-      worker.postMessage(request);
     });
   }
 
