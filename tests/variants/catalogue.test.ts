@@ -120,3 +120,21 @@ test('a type stops varying when its last variant goes', async () => {
   await catalogue.refresh(PAGE, ids.about);
   expect(catalogue.varies(PAGE)).toBe(false);
 });
+
+test('where a word is used is known, of variants, of what they suggest, and of default content', async () => {
+  const service = variantsOf(app.strapi);
+  const entry = { contentType: ARTICLE, documentId: ids.portrait };
+  await service.save({
+    ...entry,
+    key: 'named',
+    name: 'For experts',
+    target: { attributes: { knowledge: 'expert' } },
+  });
+  await service.save({ ...entry, key: 'hinting', suggests: { stages: ['own'] } });
+  await service.save({ ...entry, key: 'default', target: { stages: ['own'] } });
+  const catalogue = await loaded();
+  const uses = (word: Parameters<Catalogue['usesOf']>[0]) => catalogue.usesOf(word).map(({ name }) => name);
+  expect(uses({ attribute: 'knowledge', value: 'expert' })).toEqual(['For experts']);
+  expect(uses({ attribute: 'knowledge', value: 'novice' })).toEqual([]);
+  expect(uses({ stage: 'own' })).toEqual(['default', 'hinting']);
+});

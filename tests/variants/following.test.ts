@@ -1,9 +1,8 @@
 import request from 'supertest';
 import type { Overlay } from '../../contract/variant';
 import { boot, type Booted } from '../harness/boot';
-import { addLocale } from '../harness/fill';
 import { seed, type Seeded } from '../harness/seed';
-import { refusal, variantsOf } from './service';
+import { variantsOf } from './service';
 
 const ARTICLE = 'api::article.article';
 const HOMEPAGE = 'api::homepage.homepage';
@@ -201,33 +200,6 @@ test('what is not localised is the same in all locales, published with any', asy
   ]);
 });
 
-test('with a locale that i18n deletes goes what was written in it', async () => {
-  await addLocale(app.strapi, 'fr', 'French (fr)');
-  const documentId = await article();
-  const data = words({ title: 'Défaut' });
-  await documents().update({ documentId, locale: 'fr', data, status: 'published' });
-  await draft(documentId, 'spoken', { title: 'Variant' });
-  await draft(documentId, 'spoken', { title: 'Variante' }, 'fr');
-  const alone = String(
-    (await documents().create({ locale: 'fr', data: words({ title: 'Seul' }) })).documentId,
-  );
-  await draft(alone, 'only', { title: 'Seule' }, 'fr');
-  const locales = app.strapi.plugin('i18n').service('locales');
-  const { id } = await locales.findByCode('fr');
-  await locales.delete({ id });
-  expect(await sidesOf(documentId)).toEqual(['spoken en draft']);
-  expect(await app.strapi.db.query(TABLE).count({ where: { entryDocumentId: alone } })).toBe(0);
-});
-
-test('what an entry that is gone left behind is swept at the next start', async () => {
-  const documentId = await article();
-  await draft(documentId, 'left', { title: 'Left' });
-  await app.strapi.db.query(ARTICLE).deleteMany({ where: { documentId } });
-  await restart();
-  expect(await app.strapi.db.query(TABLE).count({ where: { entryDocumentId: documentId } })).toBe(0);
-  expect(await sidesOf(ids.homepage, HOMEPAGE)).toContain('follows en published');
-});
-
 test('the entry’s own events and ours are told once each', async () => {
   const documentId = await article();
   await draft(documentId, 'told', { title: 'Told' });
@@ -242,38 +214,6 @@ test('the entry’s own events and ours are told once each', async () => {
   stop();
   expect(heard).toEqual([{ contentType: ARTICLE, documentId, key: 'told', locale: 'en' }]);
 });
-
-test('discarding a variant’s draft goes back to what is published', async () => {
-  const documentId = await article();
-  const ref = await draft(documentId, 'goes-back', { title: 'Published' });
-  expect((await refusal(service().discard(ref))).details.code).toBe('not-found');
-  await service().publish(ref);
-  await draft(documentId, 'goes-back', { title: 'Draft' });
-  const { overlays } = await service().discard(ref);
-  expect(overlays).toMatchObject([
-    { status: 'draft', overlay: { title: 'Published' }, revision: 3 },
-    { status: 'published', overlay: { title: 'Published' }, revision: 3 },
-  ]);
-  const late = { ...ref, overlay: { title: 'Late' }, revision: 2 };
-  expect((await refusal(service().save(late))).details.code).toBe('stale');
-});
-
-test('where the rule book says no, drafts stay drafts', async () => {
-  const book = { contentType: ARTICLE, publishVariants: false };
-  const value = [{ version: 1, at: 0, by: 'Ada', content: book }];
-  const shelf = app.strapi.store({ type: 'plugin', name: 'context-variants' });
-  await shelf.set({ key: `rule-book.${ARTICLE}`, value });
-  await restart();
-  const documentId = await article();
-  await draft(documentId, 'alone', { title: 'Alone' });
-  await documents().publish({ documentId });
-  expect(await sidesOf(documentId)).toEqual(['alone en draft']);
-});
-
-async function restart(): Promise<void> {
-  await app.destroy(true);
-  app = await boot({ dir: app.dir });
-}
 
 /** Waits until something holds, five seconds at most. */
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -157,3 +157,17 @@ test('whoever listens hears of each change once it is committed', async () => {
   expect(heard.map(([name]) => name)).toEqual(names);
   expect(heard[2]?.[1]).toEqual(ref);
 });
+
+test('discarding a variant’s draft goes back to what is published', async () => {
+  const ref = await draft(ids.review, 'goes-back', { title: 'Published' });
+  expect((await refusal(service().discard(ref))).details.code).toBe('not-found');
+  await service().publish(ref);
+  await draft(ids.review, 'goes-back', { title: 'Draft' });
+  const { overlays } = await service().discard(ref);
+  expect(overlays).toMatchObject([
+    { status: 'draft', overlay: { title: 'Published' }, revision: 3 },
+    { status: 'published', overlay: { title: 'Published' }, revision: 3 },
+  ]);
+  const late = { ...ref, overlay: { title: 'Late' }, revision: 2 };
+  expect((await refusal(service().save(late))).details.code).toBe('stale');
+});

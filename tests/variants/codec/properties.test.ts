@@ -75,7 +75,9 @@ function valueOf(field: Field, depth: number): fc.Arbitrary<Json> {
           : id;
       return field.many ? many(one) : fc.option(one);
     }
-    default: {
+    case 'unsupported':
+      return fc.constant(null);
+    case 'scalar': {
       const listed = field.attribute.enum as readonly string[] | undefined;
       return fc.option(listed ? fc.constantFrom(...listed) : (SCALARS[field.type] ?? fc.constant(null)));
     }

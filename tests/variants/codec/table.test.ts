@@ -4,17 +4,16 @@ import { boot, type Booted } from '../../harness/boot';
 import { apiToken } from '../../harness/fill';
 import { APP } from '../../harness/settings';
 import { refusal, variantsOf } from '../service';
+import { queryOf, withoutRows } from './asking';
 import {
   attributesOf,
   createTargets,
   explicitly,
   native,
   PLACES,
-  queryOf,
   relateToAny,
   SPECIMEN,
   valuesOf,
-  withoutRows,
   type Targets,
 } from './specimens';
 import fs from 'node:fs';
