@@ -34,6 +34,10 @@ interface Laid {
   readonly told: Outcome;
 }
 
+type TopicsOf = ReadonlyMap<string, readonly string[]>;
+
+const NO_TOPICS: TopicsOf = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: null, target: null };
 
 /** Goes on at once where the value is at hand: an await for each entry would cost more than the decision. */
@@ -53,14 +57,14 @@ class Laying {
   /** Lays the winners of one place over it; what is returned has references to be read. */
   async slot(slot: Slot): Promise<Laid[]> {
     const laid: Laid[] = [];
-    const topics = this.readTopics(slot);
-    if (topics instanceof Promise) await topics;
+    const read = this.readTopics(slot);
+    const topics = read instanceof Promise ? await read : read;
     for (const found of walk(this.tools.models, slot)) {
       const { documentId } = found.entry;
       const record = typeof documentId === 'string' && this.tools.catalogue.entry(found.uid, documentId);
       if (!record || record.variants.length === 0) continue;
       if (this.context === undefined) this.context = await this.recall();
-      const one = this.entry(found, String(documentId), record);
+      const one = this.entry(found, String(documentId), record, topics);
       const done = one instanceof Promise ? await one : one;
       if (done && done.references.length > 0) laid.push(done);
     }
@@ -92,18 +96,21 @@ class Laying {
     }
   }
 
-  /** Reads the topics of a list's varying entries in one go, so that deciding one by one finds them at hand. */
-  private readTopics({ parent, key, uid }: Slot): unknown {
-    const { catalogue, topics } = this.tools;
+  /** The topics of a list's varying entries, read in one go; of others nothing. */
+  private readTopics({ parent, key, uid }: Slot): TopicsOf | Promise<TopicsOf> {
+    const { catalogue, topics, faults } = this.tools;
     const items: unknown = (parent as Record<string | number, unknown>)[key];
-    if (!Array.isArray(items) || !catalogue.varies(uid)) return undefined;
+    if (!Array.isArray(items) || !catalogue.varies(uid)) return NO_TOPICS;
     const ids = (items as { documentId?: unknown }[]).map((item) => item.documentId);
-    const varying = ids.filter(
-      (id): id is string => typeof id === 'string' && catalogue.entry(uid, id) !== undefined,
+    const read = topics.topicsOf(
+      uid,
+      ids.filter((id): id is string => typeof id === 'string'),
     );
-    const read = varying.length > 0 ? topics.topicsOf(uid, varying) : undefined;
-    if (!(read instanceof Promise)) return undefined;
-    return read.catch((error: unknown) => this.tools.faults('topics could not be read', error));
+    if (!(read instanceof Promise)) return read;
+    return read.catch((error: unknown) => {
+      faults('topics could not be read', error);
+      return NO_TOPICS;
+    });
   }
 
   private failure(found: Found): Pick<Outcome, 'variant' | 'reason' | 'because'> {
@@ -120,6 +127,7 @@ class Laying {
     found: Found,
     documentId: string,
     record: CatalogueEntry,
+    known: TopicsOf,
   ): Laid | null | Promise<Laid | null> {
     const fail = (error?: unknown): null => {
       if (error !== undefined) this.fault('an entry is delivered as default content', error);
@@ -129,9 +137,10 @@ class Laying {
     const { context } = this;
     if (!context) return fail();
     try {
-      const { topics } = this.tools;
-      const done = onceThere(topics.topicsOf(found.uid, [documentId]), (about) =>
-        this.decided(found, documentId, record, about.get(documentId) ?? [], context),
+      const own = known.get(documentId);
+      if (own) return this.decided(found, documentId, record, own, context, fail);
+      const done = onceThere(this.tools.topics.topicsOf(found.uid, [documentId]), (about) =>
+        this.decided(found, documentId, record, about.get(documentId) ?? [], context, fail),
       );
       return done instanceof Promise ? done.catch(fail) : done;
     } catch (error) {
@@ -145,12 +154,13 @@ class Laying {
     record: CatalogueEntry,
     topics: readonly string[],
     context: DecisionContext,
+    fail: (error: unknown) => null,
   ): Laid | null | Promise<Laid | null> {
     const { session, scope, tools } = this;
     const { uid, pointer } = found;
     const locale = this.localeOf(found);
-    const live = tools.catalogue.live(uid, documentId, locale, scope.status);
-    const decision = tools.decide(uid, record, live, topics, session, context);
+    const side = tools.catalogue.sideOf(uid, record, locale, scope.status);
+    const decision = tools.decide(uid, record, side?.live ?? NOBODY, topics, session, context);
     const { variant, reason } = decision;
     session.nextEdge = Math.min(session.nextEdge, edgeAfter(record, context.now));
     const lay = (overlay: Overlay | undefined): Laid | null => {
@@ -161,8 +171,9 @@ class Laying {
       session.outcomes.push(told);
       return laid && { found, references: laid.references, told };
     };
-    if (variant === null) return lay(undefined);
-    return onceThere(tools.catalogue.overlay(uid, documentId, variant, locale, scope.status), lay);
+    if (variant === null || !side) return lay(undefined);
+    const overlay = tools.catalogue.read(side, variant);
+    return overlay instanceof Promise ? overlay.then(lay).catch(fail) : lay(overlay);
   }
 }
 

@@ -74,6 +74,7 @@ export function widen(variation: Variation, uid: string, params: Params): Widene
     params: wide,
     select,
     strip(result) {
+      if (wide === params) return;
       const slot = { uid, parent: { result }, key: 'result', select, pointer: [] };
       for (const found of walk(variation.models, slot)) {
         const { fields } = found.select;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Overlay, OverlayStatus } from '../../../contract/variant';
-import { keptLocale, side, toRecord, type CatalogueEntry, type EntryRecord } from './entry-record';
+import { keptLocale, side, toRecord, type CatalogueEntry, type EntryRecord, type Side } from './entry-record';
 import { mergeOverlays, type MergedOverlay } from './merged-overlay';
 import type { Models } from './models';
 import { createOverlayCache } from './overlay-cache';
@@ -27,7 +27,11 @@ export interface Catalogue {
    * that side. Types without draft-and-publish have the published side only, whatever is asked for.
    */
   live(uid: string, documentId: string, locale: string | null, status: OverlayStatus): ReadonlySet<string>;
+  /** The same of an entry at hand, for {@link Catalogue.read}; undefined where no variant has an overlay. */
+  sideOf(uid: string, entry: CatalogueEntry, locale: string | null, status: OverlayStatus): Side | undefined;
   /** One overlay, frozen, with what all locales share laid in. At once when warm, else a promise. */
+  read(side: Side, key: string): Overlay | undefined | Promise<Overlay | undefined>;
+  /** The same by name. */
   overlay(
     uid: string,
     documentId: string,
@@ -61,17 +65,19 @@ export function createCatalogue({
   /** Refreshes of a document so far: a read that began before one must not be kept. */
   const turns = new Map<string, number>();
 
-  const nameOf = (uid: string, documentId: string, key: string, where: string) =>
-    `${uid} ${documentId} ${key} ${where}`;
-  const keep = (uid: string, documentId: string, { key, side: where, overlay, bytes }: MergedOverlay): void =>
-    overlays.set(nameOf(uid, documentId, key, where), overlay, bytes);
+  const keep = (
+    record: EntryRecord | undefined,
+    { key, side: where, overlay, bytes }: MergedOverlay,
+  ): void => {
+    const name = record?.sides.get(where)?.held.get(key);
+    if (name !== undefined) overlays.set(name, overlay, bytes);
+  };
 
   const put = (uid: string, documentId: string, record: EntryRecord | undefined): void => {
     const documents = types.get(uid) ?? new Map<string, EntryRecord>();
     const before = documents.get(documentId);
-    for (const [where, keys] of before?.live ?? []) {
-      for (const key of keys) overlays.delete(nameOf(uid, documentId, key, where));
-    }
+    for (const { held } of before?.sides.values() ?? [])
+      for (const name of held.values()) overlays.delete(name);
     if (record) documents.set(documentId, record);
     else documents.delete(documentId);
     types.set(uid, documents);
@@ -89,8 +95,20 @@ export function createCatalogue({
     const turn = turns.get(document);
     const found = mergeOverlays(await rows.find(ofDocument(uid, documentId)));
     const wanted = found.find((merged) => merged.key === key && merged.side === where);
-    if (wanted && turns.get(document) === turn) keep(uid, documentId, wanted);
+    if (wanted && turns.get(document) === turn) keep(types.get(uid)?.get(documentId), wanted);
     return wanted?.overlay;
+  };
+
+  const sideOf = (
+    uid: string,
+    record: EntryRecord | undefined,
+    locale: string | null,
+    status: OverlayStatus,
+  ) => record?.sides.get(place(uid, locale, status));
+  const read = (from: Side, key: string): Overlay | undefined | Promise<Overlay | undefined> => {
+    const name = from.held.get(key);
+    if (name === undefined) return undefined;
+    return overlays.get(name) ?? reread(from.uid, from.documentId, key, from.name);
   };
 
   return {
@@ -99,22 +117,20 @@ export function createCatalogue({
       varying.clear();
       overlays.clear();
       await eachDocument(rows, (uid, documentId, of) => {
-        put(uid, documentId, toRecord(of));
-        for (const merged of mergeOverlays(of))
-          if (overlays.fits(merged.bytes)) keep(uid, documentId, merged);
+        const record = toRecord(uid, documentId, of);
+        put(uid, documentId, record);
+        for (const merged of mergeOverlays(of)) if (overlays.fits(merged.bytes)) keep(record, merged);
       });
     },
     varies: (uid) => (varying.get(uid) ?? 0) > 0,
     entry: (uid, documentId) => types.get(uid)?.get(documentId),
     live: (uid, documentId, locale, status) =>
-      types
-        .get(uid)
-        ?.get(documentId)
-        ?.live.get(place(uid, locale, status)) ?? NONE,
+      sideOf(uid, types.get(uid)?.get(documentId), locale, status)?.live ?? NONE,
+    sideOf: (uid, entry, locale, status) => sideOf(uid, entry as EntryRecord, locale, status),
+    read,
     overlay(uid, documentId, key, locale, status) {
-      const where = place(uid, locale, status);
-      if (!types.get(uid)?.get(documentId)?.live.get(where)?.has(key)) return undefined;
-      return overlays.get(nameOf(uid, documentId, key, where)) ?? reread(uid, documentId, key, where);
+      const found = sideOf(uid, types.get(uid)?.get(documentId), locale, status);
+      return found && read(found, key);
     },
     usesOf: (word) =>
       [...types.values()]
@@ -127,8 +143,9 @@ export function createCatalogue({
       turns.set(document, turn);
       const found = await rows.find(ofDocument(uid, documentId));
       if (turns.get(document) !== turn) return;
-      put(uid, documentId, toRecord(found));
-      for (const merged of mergeOverlays(found)) keep(uid, documentId, merged);
+      const record = toRecord(uid, documentId, found);
+      put(uid, documentId, record);
+      for (const merged of mergeOverlays(found)) keep(record, merged);
     },
   };
 }
