@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { text } from './text';
 
-export type Purpose = 'personalisation' | 'measurement';
 /** `required`: nothing without a yes. `implied`: yes until a no (`Sec-GPC: 1` counts as a no). */
 export type ConsentMode = 'required' | 'implied';
 
