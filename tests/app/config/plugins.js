@@ -4,6 +4,7 @@ const path = require('node:path');
 const plugin = path.resolve(__dirname, '../../..');
 
 module.exports = ({ env }) => ({
+  colour: { enabled: true, resolve: path.resolve(__dirname, '../src/plugins/colour') },
   'users-permissions': { config: { jwtSecret: 'fixture-jwt-secret', ratelimit: { enabled: false } } },
   graphql: { enabled: env.bool('FIXTURE_GRAPHQL', false) },
   'rest-cache': {

@@ -4,7 +4,6 @@ const INSTANT = new Date('2026-01-02T03:04:05.678Z');
 
 module.exports = {
   register({ strapi }) {
-    strapi.customFields.register({ name: 'colour', type: 'string' });
     // FIXTURE_SCHEMAS holds what another release of this app would have changed.
     for (const [uid, change] of Object.entries(JSON.parse(process.env.FIXTURE_SCHEMAS || '{}'))) {
       const schema = strapi.contentType(uid);
