@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { cpu } from '../measure';
 
-/** CPU that our middlewares took, less what they awaited from Strapi (ms); and whether they are let in at all. */
+/** Time that our middlewares took, less what they awaited from Strapi (ms); and whether they are let in at all. */
 export const gate = { open: true, spent: 0 };
 
 type Next = () => Promise<unknown>;
@@ -13,17 +12,17 @@ const timed =
   (middleware: Middleware): Middleware =>
   async (ctx, next) => {
     if (!gate.open) return next();
-    const begun = cpu() * 1000;
+    const begun = performance.now();
     let inside = 0;
     const result = await middleware(ctx, async () => {
-      const away = cpu() * 1000;
+      const away = performance.now();
       try {
         return await next();
       } finally {
-        inside += cpu() * 1000 - away;
+        inside += performance.now() - away;
       }
     });
-    gate.spent += cpu() * 1000 - begun - inside;
+    gate.spent += performance.now() - begun - inside;
     return result;
   };
 
