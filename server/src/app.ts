@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createPersonalise, type Operation } from './delivery/personalise';
 import type { Entries } from './delivery/meaning';
 import { createFaults } from './delivery/faults';
+import { createFileRows } from './delivery/file-rows';
 import { createDeciding } from './delivery/plans';
 import { recordReading } from './delivery/recording';
 import { createTokens } from './delivery/token';
@@ -175,6 +176,7 @@ export function createApp(strapi: Core.Strapi) {
     catalogue,
     topics,
     faults,
+    files: createFileRows(strapi, clock.now),
     entries,
     decide: createDeciding({ planEntry, decide }, rulesOf, u),
     because: (decision, context, locale) => {
@@ -216,7 +218,7 @@ export function createApp(strapi: Core.Strapi) {
       topics,
       publishAlong: (contentType) => settings.ruleBooks.of(contentType).publishVariants,
     }),
-    recordReading: reading.middleware,
+    recordReading: reading.after,
     async open(): Promise<void> {
       await keepTables(strapi);
       await store.open();

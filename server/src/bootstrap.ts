@@ -7,6 +7,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const app = appOf(strapi);
   await app.open();
   await offerPanel(strapi);
-  if (app.configuration.record) strapi.server.use(app.recordReading);
-  strapi.server.use(sayWhatVaried(app.clock.now));
+  const { record } = app.configuration;
+  strapi.server.use(async (ctx, next) => {
+    await next();
+    sayWhatVaried(ctx, app.clock.now());
+    if (record) app.recordReading(ctx);
+  });
 }

@@ -9,9 +9,13 @@ type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const app = appOf(strapi);
   const prefix = String(strapi.config.get('api.rest.prefix', '/api'));
-  strapi.server.use(nameHeadersToOrigins);
-  strapi.server.use(showToCaches(prefix));
-  strapi.server.use(codeRefusedBodies(prefix));
+  // One middleware for all that happens outermost: each one costs every request of the app.
+  strapi.server.use(async (ctx, next) => {
+    showToCaches(ctx, prefix);
+    await next();
+    nameHeadersToOrigins(ctx);
+    codeRefusedBodies(ctx, prefix);
+  });
   strapi.documents.use(app.personalise as DocumentMiddleware);
   strapi.documents.use(app.follow as DocumentMiddleware);
   offerContextParameter(strapi);

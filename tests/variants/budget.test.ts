@@ -31,9 +31,12 @@ async function everywhere(key: string, overlay: Overlay): Promise<void> {
   }
 }
 
-/** SQL statements of a request that was made before, by what they read first. */
-async function statements(path: string): Promise<string[]> {
+const file = () => app.strapi.db.query('plugin::upload.file');
+
+/** SQL statements of a request that was made before, by what they read first; all files have changed since. */
+async function statements(path: string, filesChanged = true): Promise<string[]> {
   await request(app.http).get(path).expect(200);
+  if (filesChanged) await file().update({ where: { documentId: cover }, data: { caption: 'A moon' } });
   const seen: string[] = [];
   const hear = ({ sql }: { sql: string }) => seen.push(/from [`"](\w+)/.exec(sql)?.[1] ?? sql);
   app.strapi.db.connection.on('query', hear);
@@ -72,6 +75,11 @@ test('a visitor of whom nothing is known costs nothing either', async () => {
 test('the files of a whole list are read at once', async () => {
   const three = await added(`${LIST}populate=cover`, 'media');
   expect(three).toEqual(['files']);
+});
+
+test('files that are at hand are not read again', async () => {
+  const plain = await statements(`${LIST}populate=cover`, false);
+  expect(await statements(`${LIST}populate=cover&context=variant:media`, false)).toEqual(plain);
 });
 
 test('files asked for in the same way share one query, relations to another type have one of their own', async () => {

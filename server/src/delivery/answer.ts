@@ -1,4 +1,4 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import { VARIANTS_HEADER } from './cors';
 import { sessionIfAny, type Outcome, type Session } from './session';
 
@@ -45,12 +45,9 @@ function addHeaders(ctx: Context, session: Session, now: number): void {
  * Says on the answer what was decided: headers, and the reasons where they were asked for. An answer without any
  * varying entry is left exactly as it is.
  */
-export const sayWhatVaried =
-  (now: () => number) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    await next();
-    const session = sessionIfAny(ctx);
-    if (!session || (session.outcomes.length === 0 && !session.fault)) return;
-    addHeaders(ctx, session, now());
-    if (ctx.status === 200 && session.explicit().explain) addReasons(ctx, session);
-  };
+export function sayWhatVaried(ctx: Context, now: number): void {
+  const session = sessionIfAny(ctx);
+  if (!session || (session.outcomes.length === 0 && !session.fault)) return;
+  addHeaders(ctx, session, now);
+  if (ctx.status === 200 && session.explicit().explain) addReasons(ctx, session);
+}

@@ -1,4 +1,4 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import { CONTEXT_HEADER, RECORD_HEADER, VISITOR_HEADER } from './identify';
 
 const ASKED = ['X-Context-Visitor', 'X-Context', 'X-Context-Record'];
@@ -12,26 +12,22 @@ function addNames(ctx: Context, header: string, names: readonly string[]): void 
   if (missing.length > 0) ctx.set(header, [there, ...missing].filter(Boolean).join(', '));
 }
 
-/** Names our headers to browsers of other origins, where Strapi itself allows the origin. Outermost middleware. */
-export async function nameHeadersToOrigins(ctx: Context, next: Next): Promise<void> {
-  await next();
+/** Names our headers to browsers of other origins, where Strapi itself allows the origin. */
+export function nameHeadersToOrigins(ctx: Context): void {
   if (!ctx.response.get('Access-Control-Allow-Origin')) return;
   if (ctx.method === 'OPTIONS') addNames(ctx, 'Access-Control-Allow-Headers', ASKED);
-  else if (ctx.response.get(VARIANTS_HEADER))
+  else if (ctx.response.get(VARIANTS_HEADER)) {
     addNames(ctx, 'Access-Control-Expose-Headers', [VARIANTS_HEADER]);
+  }
 }
 
 /**
  * Caches inside Strapi pass by requests with a cookie; ours may come without one. A constant pair on content GETs that
- * carry one of our headers makes such a cache pass by, and tells nobody anything.
+ * carry one of our headers makes such a cache pass by, and tells nobody anything. `prefix` is that of the content API.
  */
-export const showToCaches =
-  (prefix: string) =>
-  (ctx: Context, next: Next): Promise<unknown> => {
-    const ours = [VISITOR_HEADER, CONTEXT_HEADER, RECORD_HEADER].some((name) => ctx.get(name) !== '');
-    if (ours && (ctx.method === 'GET' || ctx.method === 'HEAD') && ctx.path.startsWith(`${prefix}/`)) {
-      const { cookie } = ctx.req.headers;
-      ctx.req.headers.cookie = cookie ? `${cookie}; context_seen=1` : 'context_seen=1';
-    }
-    return next();
-  };
+export function showToCaches(ctx: Context, prefix: string): void {
+  const { headers } = ctx.req;
+  if (!headers[VISITOR_HEADER] && !headers[CONTEXT_HEADER] && !headers[RECORD_HEADER]) return;
+  if ((ctx.method !== 'GET' && ctx.method !== 'HEAD') || !ctx.path.startsWith(`${prefix}/`)) return;
+  headers.cookie = headers.cookie ? `${headers.cookie}; context_seen=1` : 'context_seen=1';
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OverlayStatus } from '../../../contract/variant';
+import { FILE_UID, type FileRows } from './file-rows';
 import type { Reference } from './overlay';
 import type { PopulateSpec } from './populate-spec';
 import { readDocuments, type Row } from './read-documents';
@@ -16,6 +17,7 @@ export interface Scope {
 interface Room {
   readonly strapi: Core.Strapi;
   readonly variation: Variation;
+  readonly files: FileRows;
 }
 
 /** Documents of one type that are wanted in the same way, to be read in one query. */
@@ -93,8 +95,13 @@ export async function hydrate(room: Room, references: readonly Reference[], scop
   });
   const read = new Map<string, Rows>();
   for (const [name, { uid, locale, spec, documentIds }] of groups) {
-    const wanted = { uid, documentIds: [...documentIds], spec, status: scope.status };
-    read.set(name, await readDocuments(room, { ...wanted, locale: locale ?? scope.locale }));
+    const wanted = { uid, spec, status: scope.status, locale: locale ?? scope.locale };
+    const readThese = (ids: readonly string[]): Promise<Rows> =>
+      readDocuments(room, { ...wanted, documentIds: ids });
+    const all = [...documentIds];
+    // What is filtered by is not the file's own alone, and may change with it unseen.
+    const keepable = uid === FILE_UID && spec.filters === undefined && spec.populate === undefined;
+    read.set(name, keepable ? await room.files.get(name, all, readThese) : await readThese(all));
   }
   const none: Rows = new Map();
   return references.flatMap((reference, index) =>

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { OverlayStatus } from '../../../contract/variant';
 import { suggestedBy, type Entries } from './meaning';
+import { CONTEXT_HEADER } from './identify';
 import { layVariants, type LayTools } from './vary';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
@@ -53,6 +54,14 @@ function asksByUid(operation: Operation, tools: PersonaliseTools): boolean {
   return typeof wanted === 'object' && wanted !== null && Object.keys(wanted).join() === '$eq';
 }
 
+/** Whether a list asks for nothing that concerns us while nothing varies: no context, no search, no one entry. */
+const isPlainList = (operation: Operation, params: Params, ctx: Context): boolean =>
+  operation.action === 'findMany' &&
+  params['_q'] === undefined &&
+  params['filters'] === undefined &&
+  ctx.query['context'] === undefined &&
+  !ctx.req.headers[CONTEXT_HEADER];
+
 /** Notes what the request reads, to be recorded once it is answered: one entry on purpose, or a search. */
 function noteReading(operation: Operation, result: unknown, session: Session, tools: PersonaliseTools): void {
   const { uid, action } = operation;
@@ -88,9 +97,10 @@ export function createPersonalise(tools: PersonaliseTools) {
     const enabled = tools.models.get(operation.uid)?.enabled ?? false;
     const varies = anyVaries();
     if (!enabled && !varies) return next();
+    const params = (operation.params ?? {}) as Params;
+    if (!varies && isPlainList(operation, params, ctx)) return next();
     const session = sessionOf(ctx, tools.session);
     if (enabled) session.explicit();
-    const params = (operation.params ?? {}) as Params;
     const status: OverlayStatus = params['status'] === 'draft' ? 'draft' : 'published';
     if (status === 'draft') session.drafts = true;
     let widened: Widened | null = null;

@@ -1,4 +1,4 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import type { Consent } from '../../../contract/consent';
 import { EVENT_TEXT } from '../../../contract/limits';
 import type { StoredEvent } from '../../../contract/event';
@@ -62,10 +62,10 @@ async function keep(session: Session, visitor: string, at: number, tools: Record
 
 /**
  * Remembers, once the answer has left, that a visitor read one entry or searched. Never delays or breaks an answer.
- * @returns the middleware, and `settled`, which resolves when all that was begun is kept.
+ * @returns `after`, to be called with each answer, and `settled`, which resolves when all that was begun is kept.
  */
 export function recordReading(tools: RecordingTools): {
-  middleware: (ctx: Context, next: Next) => Promise<void>;
+  after: (ctx: Context) => void;
   settled: () => Promise<void>;
 } {
   const pending = new Set<Promise<void>>();
@@ -73,8 +73,7 @@ export function recordReading(tools: RecordingTools): {
     settled: async () => {
       while (pending.size > 0) await Promise.all(pending);
     },
-    middleware: async (ctx, next) => {
-      await next();
+    after: (ctx) => {
       const session = sessionIfAny(ctx);
       if (!session || (!session.read && !session.search) || !worthRecording(ctx, session)) return;
       const visitor = session.identity.visitor as string;

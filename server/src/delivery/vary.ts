@@ -4,6 +4,7 @@ import type { Overlay } from '../../../contract/variant';
 import type { Catalogue, CatalogueEntry, Models, Topics } from '../variants';
 import { edgeAfter } from './edges';
 import type { Faults } from './faults';
+import type { FileRows } from './file-rows';
 import { hydrate, type Scope } from './hydrate';
 import { overlayEntry, type Reference } from './overlay';
 import type { DecideEntry } from './plans';
@@ -18,6 +19,7 @@ export interface LayTools {
   readonly catalogue: Catalogue;
   readonly topics: Topics;
   readonly faults: Faults;
+  readonly files: FileRows;
   readonly decide: DecideEntry;
   /** Sentences; the context is null where it could not be had. */
   readonly because: (
@@ -188,7 +190,8 @@ export async function layVariants(
 ): Promise<unknown> {
   const holder = { data: result };
   const laying = new Laying(session, scope, tools);
-  const room = { strapi: tools.strapi, variation: { models: tools.models, varies: tools.catalogue.varies } };
+  const { strapi, models, catalogue, files } = tools;
+  const room = { strapi, variation: { models, varies: catalogue.varies }, files };
   let slots: readonly Slot[] = [{ uid, parent: holder, key: 'data', select, pointer: [] }];
   while (slots.length > 0) {
     const laid: Laid[] = [];

@@ -1,4 +1,4 @@
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import type { ErrorCode } from '../../../contract/errors';
 import { invalid, tooLarge } from './refusal';
 
@@ -41,12 +41,9 @@ const CODES: Readonly<Record<number, ErrorCode>> = { 400: 'malformed', 413: 'too
  * Bodies that Strapi's own reader refuses never reach a controller: this gives their answers the stable code that all
  * refusals of ours have.
  */
-export const codeRefusedBodies =
-  (prefix: string) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    await next();
-    const code = CODES[ctx.status];
-    if (!code || !ctx.path.startsWith(`${prefix}/context-variants/`)) return;
-    const { error } = (ctx.body ?? {}) as { error?: { details?: { code?: string } } };
-    if (error && error.details?.code === undefined) error.details = { ...error.details, code };
-  };
+export function codeRefusedBodies(ctx: Context, prefix: string): void {
+  const code = CODES[ctx.status];
+  if (!code || !ctx.path.startsWith(`${prefix}/context-variants/`)) return;
+  const { error } = (ctx.body ?? {}) as { error?: { details?: { code?: string } } };
+  if (error && error.details?.code === undefined) error.details = { ...error.details, code };
+}

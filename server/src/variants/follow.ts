@@ -73,8 +73,7 @@ function followOf({ publishAlong: along }: FollowerRoom, model: Model, action: s
  */
 export function createFollower(room: FollowerRoom): DocumentMiddleware {
   const { strapi, models, catalogue, topics } = room;
-  return async ({ uid, action, params }, next) => {
-    if (READS.has(action)) return next();
+  const write: DocumentMiddleware = async ({ uid, action, params }, next) => {
     const model = models.get(uid);
     const given = (params ?? {}) as Params;
     const follow = model?.enabled ? followOf(room, model, action, given) : null;
@@ -92,4 +91,5 @@ export function createFollower(room: FollowerRoom): DocumentMiddleware {
     await topics.onWrite(uid);
     return result;
   };
+  return (operation, next) => (READS.has(operation.action) ? next() : write(operation, next));
 }
