@@ -49,6 +49,24 @@ describe('a condition', () => {
     expect(() => parseCondition({ visits: values })).toThrow('more than 200 values');
   });
 
+  it('answers each number for itself, whichever numbers were asked before', () => {
+    const rules = compileRules([
+      parseCondition({ visits: { $gte: 3, $lt: 5 } }),
+      parseCondition({ visits: 3 }),
+    ]);
+    const bits = rules.buffer();
+    const answers = [2.9, 3, 3.1, 5, 4.9, 3, 2.9, 5.1].map((visits) => {
+      rules.fill(() => visits, bits);
+      return [rules.holds(0, bits), rules.holds(1, bits)];
+    });
+    const [out, both, between] = [
+      [false, false],
+      [true, true],
+      [true, false],
+    ];
+    expect(answers).toEqual([out, both, between, out, between, both, out, out]);
+  });
+
   it('is asked once where many rules ask the same, and each rule keeps its own answer', () => {
     const rules = compileRules(
       Array.from({ length: 200 }, (_, i) => parseCondition({ visits: { $gte: i % 50 }, known: true })),

@@ -106,6 +106,12 @@ describe('who gets what', () => {
     expect(got(entry([variant('all', {}, { order: -1 }), compare]), comparing)).toEqual(['compare', 'match']);
   });
 
+  it('prefers naming the stage, even where silence would fit better', () => {
+    const fitting = variant('all', { attributes: { knowledge: 'novice' } }, { order: 9 });
+    const beliefs = knowing('novice', 0.9);
+    expect(got(entry([compare, fitting]), { ...comparing, beliefs })).toEqual(['compare', 'match']);
+  });
+
   it('leaves out what is paused, not yet or no longer scheduled', () => {
     const paused = variant('p', { stages: ['compare'] }, { paused: true });
     const later = variant('l', { stages: ['compare'], from: START + 1 });
@@ -129,6 +135,23 @@ describe('who gets what', () => {
     const all = entry([compare, variant('s', { audience: 'staff' }), variant('n', { audience: 'nobody' })]);
     expect(decided(all, comparing, book).variant).toBe('s');
     expect(decided(entry([variant('x', { audience: 'gone' })]), comparing, book).variant).toBeNull();
+  });
+
+  it('does not let a later audience, or none, beat an earlier one by a better fit', () => {
+    const audience = (key: string) => ({
+      key,
+      name: key,
+      condition: { known: true },
+      rule: parseCondition({ known: true }),
+    });
+    const book = rulesWith({ audiences: [audience('first'), audience('second')] });
+    const target = { stages: ['compare'], attributes: { knowledge: 'novice' } };
+    const all = entry([
+      variant('a', { audience: 'first' }, { order: 1 }),
+      variant('b', { ...target, audience: 'second' }, { order: 2 }),
+      variant('c', target, { order: 3 }),
+    ]);
+    expect(decided(all, { ...comparing, beliefs: knowing('novice', 0.9) }, book).variant).toBe('a');
   });
 
   it('keeps excluded visitors on default content', () => {

@@ -25,7 +25,7 @@ describe('how much somebody knows', () => {
     expect(held?.certainty).toBeGreaterThanOrEqual(SURE);
   });
 
-  it.each(['samsung', 'fernseher 55 zoll', 'television 2026', '4k'])(
+  it.each(['samsung', 'fernseher 55 zoll', 'television 2025 2026', '4k 1080p'])(
     'is not concluded from "%s"',
     (query) => {
       expect(knowledge([search(query)])?.certainty ?? 0).toBeLessThan(SURE);

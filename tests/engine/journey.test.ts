@@ -1,4 +1,5 @@
 import { createFold, profileAt, type State } from '../../server/src/engine';
+import { newTopic, observe } from '../../server/src/engine/journey';
 import type { StoredEvent } from '../../contract/event';
 import { browse, DAY, event, MINUTE, START, u } from './samples';
 
@@ -60,6 +61,17 @@ describe('where somebody stands on a topic', () => {
     for (let day = 0; day < 90; day += 1)
       seen.add(profileAt(state, START + day * DAY, u).topics['televisions']?.stage);
     expect([...seen]).toEqual(['compare']);
+  });
+
+  it('does not change while two stages are in a near tie, however likely the leading one', () => {
+    const topic = newTopic(4, START);
+    Object.assign(topic, { acted: 1, belief: [0.58, 0.41, 0.005, 0.005] });
+    observe(topic, [1, 1, 1, 1], 1, 'view', u);
+    expect(topic.belief[0]).toBeGreaterThan(u.journey.sure);
+    expect(topic.acted).toBe(1);
+    Object.assign(topic, { belief: [0.7, 0.28, 0.01, 0.01] });
+    observe(topic, [1, 1, 1, 1], 1, 'view', u);
+    expect(topic.acted).toBe(0);
   });
 
   it('leaves a trail of its changes with time and cause, silence included', () => {
@@ -130,6 +142,12 @@ describe('what counts as evidence', () => {
       ['b', 'dropped'],
     ]);
     expect(list(after(compared, event('purchase', START + MINUTE, { documentIds: ['a'] })))).toEqual([]);
+  });
+
+  it('lets interest fade by half in a month without anything happening', () => {
+    const interest = (now: number) => profileAt(after(compared), now, u).topics['televisions']?.interest;
+    expect(interest(START)).toBe(1);
+    expect(interest(START + 30 * DAY)).toBeCloseTo(0.5, 9);
   });
 
   it('feeds the journey of the whole site with every event', () => {

@@ -40,7 +40,9 @@ test('an entry is about the document that its field refers to, in every locale',
 
 test('the second answer comes at once', async () => {
   await topics.topicsOf(ARTICLE, [ids.guide]);
-  expect(topics.topicsOf(ARTICLE, [ids.guide])).toEqual(new Map([[ids.guide, [ids.televisions]]]));
+  const answer = topics.topicsOf(ARTICLE, [ids.guide]);
+  if (answer instanceof Promise) throw new Error('it was read again');
+  expect(answer.get(ids.guide)).toEqual([ids.televisions]);
 });
 
 test('a taxonomy is about itself, a type without a topic about nothing', () => {

@@ -16,7 +16,8 @@ type ByDocument = ReadonlyMap<string, readonly string[]>;
 export interface Topics {
   /** Reads the taxonomies. Call once the database is there. */
   load(): Promise<void>;
-  /** Topic keys by document id, in the entry's order; every id that was asked for is there. At once when warm. */
+  /** Topic keys by document id, in the entry's order; every id that was asked for is there, and
+   * others may be. At once when warm. */
   topicsOf(uid: string, documentIds: readonly string[]): ByDocument | Promise<ByDocument>;
   /** In the given locale where there is a name in it, else in any. */
   names(key: string, locale?: string | null): TopicNames | undefined;
