@@ -37,7 +37,7 @@ export function run(command, args, { log = () => {}, cwd = root, env = {} } = {}
       stream.setEncoding('utf8').on('data', (chunk) => {
         const lines = (rest + chunk).split(/\r\n|\n|\r/);
         rest = lines.pop();
-        lines.filter(Boolean).forEach(log);
+        lines.filter(Boolean).forEach((line) => log(line));
       });
       stream.on('end', () => rest && log(rest));
     }

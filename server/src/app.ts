@@ -22,7 +22,7 @@ import {
 import { createStore } from './history/connection';
 import { StoreBusyError, StoreUnavailableError } from './history/errors';
 import { createHistory, plainCodec, type History } from './history/history';
-import { historyPlace, secretsOf, shelfOf } from './host';
+import { historyPlace, retentionOf, secretsOf, shelfOf } from './host';
 import type { House } from './http/door';
 import type { PanelHouse } from './http/panel-answer';
 import { createSettings, parseConfiguration } from './settings';
@@ -38,7 +38,6 @@ import {
   VARIANT_UID,
 } from './variants';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** How often old events are looked for, ms. */
 const PRUNE_EVERY = 6 * 60 * 60 * 1000;
 /** Grows when the fold makes another state of the same events. */
@@ -53,7 +52,8 @@ export function createApp(strapi: Core.Strapi) {
   const configuration = parseConfiguration(strapi.config.get('plugin::context-variants'));
   let now: () => number = Date.now;
   const clock = { now: () => now(), set: (next: () => number) => void (now = next) };
-  const retentionMs = configuration.history.retentionDays * DAY;
+  const stay = retentionOf(configuration);
+  const { retentionMs } = stay;
 
   const compiled = new Map<string, TypeRules>();
   const settings = createSettings({
@@ -90,7 +90,7 @@ export function createApp(strapi: Core.Strapi) {
       return version === codec.version ? state : refit(state, understanding);
     };
     const fold = createFold(understanding);
-    return createHistory<State>({ store, fold, now: clock.now, codec: { ...codec, decode }, retentionMs });
+    return createHistory<State>({ store, fold, now: clock.now, codec: { ...codec, decode }, ...stay });
   };
   let history = remember();
   const rulesOf = (contentType: string): TypeRules => {

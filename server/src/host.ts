@@ -4,6 +4,7 @@ import { derivedSecrets } from './delivery/token';
 import type { HistoryConnection, HistoryServer } from './history/connection';
 import type { Configuration, Shelf } from './settings';
 
+const DAY = 24 * 60 * 60 * 1000;
 const HISTORY_FILE = 'context-variants-history.db';
 
 /** What is configured; else where Strapi's content is, on SQLite in a file of its own beside Strapi's. */
@@ -38,5 +39,22 @@ export function shelfOf(strapi: Core.Strapi): Shelf {
   return {
     get: (key) => store.get({ key }),
     set: (key, value) => store.set({ key, value }),
+  };
+}
+
+/**
+ * How long what is kept, in ms: events with their visitor, then per purpose what they leave behind – for
+ * personalisation the profile they added up to, for measurement counts that name nobody; twice as long unless told.
+ */
+export function retentionOf({ history }: Configuration): {
+  readonly retentionMs: number;
+  readonly basesMs: number;
+  readonly totalsMs: number;
+} {
+  const { retentionDays, personalisationDays, measurementDays } = history;
+  return {
+    retentionMs: retentionDays * DAY,
+    basesMs: (personalisationDays ?? 2 * retentionDays) * DAY,
+    totalsMs: (measurementDays ?? 2 * retentionDays) * DAY,
   };
 }

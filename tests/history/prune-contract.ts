@@ -124,6 +124,27 @@ export function pruneContract(bench: () => Bench): void {
     expect(await store.totals(0, time)).toStrictEqual([]);
   });
 
+  it('keeps what is for each purpose as long as that purpose is told', async () => {
+    const { store } = bench();
+    await store.append([anEvent('a')]);
+    const stay = { retentionMs: YEAR, basesMs: 10 * DAY, totalsMs: 20 * DAY };
+    const history = createHistory({
+      store,
+      fold: chaining,
+      codec: plainCodec('chain'),
+      now: () => time,
+      ...stay,
+    });
+    await history.prune(NOON + 1, noPause);
+    time = NOON + 11 * DAY;
+    await history.prune(0, noPause);
+    expect((await recalled(ada))?.seen).toStrictEqual([]);
+    expect(await store.totals(0, time)).toHaveLength(1);
+    time = NOON + 22 * DAY;
+    await history.prune(0, noPause);
+    expect(await store.totals(0, time)).toStrictEqual([]);
+  });
+
   it('erases what was pruned too, and withdraws it', async () => {
     const { store } = bench();
     await store.append([anEvent('a'), anEvent('b', { visitor: bob })]);

@@ -59,6 +59,7 @@ describe('the configuration', () => {
     ['secrets.0', { secrets: ['short'] }],
     ['limits.eventBytes', { limits: { eventBytes: -1 } }],
     ['history.retentionDays', { history: { retentionDays: 0 } }],
+    ['history.measurementDays', { history: { measurementDays: 0.5 } }],
   ])('is refused by the name of the setting: %s', (name, raw) => {
     expect(() => parseConfiguration(raw)).toThrow(`"${name}" in config/plugins`);
   });

@@ -22,8 +22,12 @@ export interface HistoryOptions<State> {
   readonly maxBytes?: number;
   /** Events folded anew from which on a snapshot is kept; 100 where absent. */
   readonly snapshotAfter?: number;
-  /** How long events keep their visitor, and a tombstone stands, in ms. Totals and bases stay twice as long. */
+  /** How long events keep their visitor, and a tombstone stands, in ms. */
   readonly retentionMs: number;
+  /** How long what pruned events added up to stays with the visitor, in ms; twice the retention where absent. */
+  readonly basesMs?: number;
+  /** How long the counts of pruned events stay, which name nobody, in ms; twice the retention where absent. */
+  readonly totalsMs?: number;
 }
 
 /** The history of all visitors. Errors are those of {@link HistoryStore}. */
@@ -45,7 +49,7 @@ export interface History<State> {
   lines(visitor: string): AsyncGenerator<string, void, void>;
   /**
    * Takes events before `until` (ms UTC) out of the store, and whatever has ended. No profile changes: what pruned
-   * events added up to is kept as a base, and forgotten two retention times after it was last added to.
+   * events added up to is kept as a base, and forgotten in its turn (`basesMs`).
    */
   prune(until: number, options?: PruneOptions): Promise<Pruned>;
   /** Bytes of the states in memory, about. */
@@ -67,6 +71,7 @@ async function* everything(store: HistoryStore, visitor: string): AsyncGenerator
 /** Remembers over an open store; `fold` is handed in, so that this room knows nothing of what events mean. */
 export function createHistory<State>(options: HistoryOptions<State>): History<State> {
   const { store, now, retentionMs, fold, codec, maxBytes = MAX_BYTES, snapshotAfter = 100 } = options;
+  const { basesMs = 2 * retentionMs, totalsMs = 2 * retentionMs } = options;
   const memory = new Memory(store, fold, codec, maxBytes, snapshotAfter);
   return {
     async record(events) {
@@ -102,11 +107,10 @@ export function createHistory<State>(options: HistoryOptions<State>): History<St
       for await (const event of everything(store, visitor)) yield `${JSON.stringify(event)}\n`;
     },
     prune(until, given = {}) {
-      const end = now() - 2 * retentionMs;
       return prune(
         { store, fold, codec },
         until,
-        { tombstones: now(), totals: end, checkpoints: end },
+        { tombstones: now(), totals: now() - totalsMs, checkpoints: now() - basesMs },
         given,
       );
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_LIMITS, type Limits } from '../../../contract/limits';
 
 const positive = z.number().int().positive();
+const days = z.number().int().min(1).max(3650);
 const limits = z.strictObject({
   variantsPerEntry: positive.optional(),
   overlayBytes: positive.optional(),
@@ -25,7 +26,9 @@ const schema = z.strictObject({
   history: z
     .strictObject({
       connection: connection.optional(),
-      retentionDays: z.number().int().min(1).max(3650).default(365),
+      retentionDays: days.default(365),
+      personalisationDays: days.optional(),
+      measurementDays: days.optional(),
     })
     .prefault({}),
   consent: z.strictObject({ mode: z.enum(['required', 'implied']).default('required') }).prefault({}),
