@@ -39,7 +39,7 @@ import {
 } from './variants';
 
 /** How often old events are looked for, ms. */
-const PRUNE_EVERY = 6 * 60 * 60 * 1000;
+const PRUNE_EVERY = 60 * 60 * 1000;
 /** Grows when the fold makes another state of the same events. */
 const FOLD_VERSION = 1;
 
@@ -177,7 +177,6 @@ export function createApp(strapi: Core.Strapi) {
     topics,
     faults,
     files: createFileRows(strapi, clock.now),
-    entries,
     decide: createDeciding({ planEntry, decide }, rulesOf, u),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { OverlayStatus } from '../../../contract/variant';
-import { suggestedBy, type Entries } from './meaning';
 import { CONTEXT_HEADER } from './identify';
 import { layVariants, type LayTools } from './vary';
 import { sessionOf, type Session, type SessionTools } from './session';
@@ -16,7 +15,6 @@ export interface Operation {
 
 export interface PersonaliseTools extends LayTools {
   readonly session: SessionTools;
-  readonly entries: Entries;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -80,7 +78,6 @@ function noteReading(operation: Operation, result: unknown, session: Session, to
     documentId,
     locale: typeof locale === 'string' ? locale : null,
     variant,
-    suggested: suggestedBy(tools.entries, uid, documentId, variant),
   };
 }
 
@@ -116,7 +113,11 @@ export function createPersonalise(tools: PersonaliseTools) {
       const locale = typeof params['locale'] === 'string' ? params['locale'] : null;
       result = await layVariants(result, operation.uid, widened.select, { status, locale }, session, tools);
     }
-    if (enabled) noteReading(operation, result, session, tools);
+    try {
+      if (enabled) noteReading(operation, result, session, tools);
+    } catch (error) {
+      fault(session, 'a reading could not be noted', error);
+    }
     widened?.strip(result);
     return result;
   };

@@ -1,7 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Because, DecisionContext, Reason } from '../../../contract/decision';
-import type { Suggests } from '../../../contract/target';
 import { contextOf, decidedByUrl } from './context';
 import { NO_CONTEXT, parseContext, type ContextGrammar, type ExplicitContext } from './context-string';
 import { bucketOf } from './holdout';
@@ -25,7 +24,6 @@ export interface RootRead {
   readonly documentId: string;
   readonly locale: string | null;
   readonly variant: string | null;
-  readonly suggested: Suggests | undefined;
 }
 
 /** What one content request has come to know; gone with it. */

@@ -49,6 +49,8 @@ const onceThere = <T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>
 /** One answer of the document service while variants are laid over it. */
 class Laying {
   private context: DecisionContext | null | undefined;
+  /** Why explicit facts could not be read: the caller's fault, to be told to them. */
+  private refusal: unknown;
 
   constructor(
     private readonly session: Session,
@@ -56,9 +58,8 @@ class Laying {
     private readonly tools: LayTools,
   ) {}
 
-  /** Lays the winners of one place over it; what is returned has references to be read. */
-  async slot(slot: Slot): Promise<Laid[]> {
-    const laid: Laid[] = [];
+  /** Lays the winners of one place over it; those with references to be read are added to `laid`. */
+  async slot(slot: Slot, laid: Laid[]): Promise<void> {
     const read = this.readTopics(slot);
     const topics = read instanceof Promise ? await read : read;
     for (const found of walk(this.tools.models, slot)) {
@@ -70,12 +71,12 @@ class Laying {
       const done = one instanceof Promise ? await one : one;
       if (done && done.references.length > 0) laid.push(done);
     }
-    return laid;
   }
 
-  /** Takes winners off again whose references could not be read. */
+  /** Takes winners off again whose references were not read. Explicit facts that cannot be read are no fault of ours. */
   revert(laid: readonly Laid[], error: unknown): void {
-    this.fault('references of variants could not be read', error);
+    if (error === this.refusal) throw error;
+    this.fault('variants could not be laid over an answer', error);
     for (const { found, told } of [...laid].reverse()) {
       found.replace(found.entry);
       Object.assign(told, this.failure(found));
@@ -89,7 +90,12 @@ class Laying {
 
   /** The context of all decisions; null where it cannot be had. Refuses explicit facts that cannot be read. */
   private async recall(): Promise<DecisionContext | null> {
-    this.session.explicit();
+    try {
+      this.session.explicit();
+    } catch (error) {
+      this.refusal = error;
+      throw error;
+    }
     try {
       return await this.session.context(this.scope.status === 'draft');
     } catch (error) {
@@ -195,14 +201,10 @@ export async function layVariants(
   let slots: readonly Slot[] = [{ uid, parent: holder, key: 'data', select, pointer: [] }];
   while (slots.length > 0) {
     const laid: Laid[] = [];
-    for (const slot of slots) laid.push(...(await laying.slot(slot)));
-    if (laid.length === 0) break;
     try {
-      slots = await hydrate(
-        room,
-        laid.flatMap((one) => one.references),
-        scope,
-      );
+      for (const slot of slots) await laying.slot(slot, laid);
+      const references = laid.flatMap((one) => one.references);
+      slots = references.length > 0 ? await hydrate(room, references, scope) : [];
     } catch (error) {
       laying.revert(laid, error);
       break;
