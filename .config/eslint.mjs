@@ -45,7 +45,7 @@ const noLateImports = {
 const otherRooms = (...own) =>
   `^(\\.\\./)+(?:server/src/)?(?:${ROOMS.filter((room) => !own.includes(room)).join('|')})(?:/|$)`;
 const OTHER_HALVES = '^(\\.\\./)+(?:admin|client)/';
-const FRONT_DOOR = '^(\\.\\./)+(?:app|index|register|bootstrap|destroy)$';
+const FRONT_DOOR = '^(\\.\\./)+(?:app|index|register|bootstrap|destroy|wiring/[a-z-]+)$';
 
 /** What a room that stands alone must not reach for, types included. */
 const strangers = (room) => ({

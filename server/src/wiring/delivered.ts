@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Faults } from '../delivery/faults';
+import { createFileRows } from '../delivery/file-rows';
+import { createPersonalise } from '../delivery/personalise';
+import { createDeciding } from '../delivery/plans';
+import type { SessionTools } from '../delivery/session';
+import { decide, explain, planEntry } from '../engine';
+import type { Kept } from './kept';
+
+/** Topics that a refusal names as examples. */
+const NAMED_TOPICS = 20;
+
+/** Wires `delivery/` to what is written and to the engine. */
+export function deliver(
+  strapi: Core.Strapi,
+  { models, catalogue, topics, settings, rulesOf }: Kept,
+  faults: Faults,
+  session: Omit<SessionTools, 'grammar'>,
+  contextBytes: number,
+) {
+  const u = settings.understanding;
+  return createPersonalise({
+    strapi,
+    models,
+    catalogue,
+    topics,
+    faults,
+    files: createFileRows(strapi, session.now),
+    decide: createDeciding({ planEntry, decide }, rulesOf, u),
+    because: (decision, context, locale) => {
+      const language = locale?.slice(0, 2) ?? 'en';
+      const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
+      return explain(decision, context, u(), language, name?.label ?? null);
+    },
+    session: {
+      ...session,
+      grammar: {
+        understanding: u,
+        topicKey: (name) => topics.resolve(name),
+        topicNames: () => topics.known(NAMED_TOPICS),
+        maxBytes: contextBytes,
+      },
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { TypeRules } from '../../../contract/decision';
+import { compileRuleBook } from '../engine';
+import { shelfOf } from '../host';
+import { createSettings, type Configuration, type Settings } from '../settings';
+import {
+  createCatalogue,
+  createModels,
+  createTopics,
+  createVariants,
+  type Catalogue,
+  type Models,
+  type Topics,
+} from '../variants';
+
+/** What people wrote: variants, topics and settings, with the rule books compiled. */
+export interface Kept {
+  readonly models: Models;
+  readonly catalogue: Catalogue;
+  readonly topics: Topics;
+  readonly variants: ReturnType<typeof createVariants>;
+  readonly settings: Settings;
+  rulesOf(contentType: string): TypeRules;
+}
+
+/** Wires `variants/` and `settings/` together. `vocabularyChanged` is called after each new version. */
+export function keepWritten(
+  strapi: Core.Strapi,
+  configuration: Configuration,
+  now: () => number,
+  vocabularyChanged: () => void,
+): Kept {
+  const compiled = new Map<string, TypeRules>();
+  const settings = createSettings({
+    shelf: shelfOf(strapi),
+    now,
+    usesInVariants: (word) =>
+      catalogue
+        .usesOf(word)
+        .map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
+    ruleBookChanged: (contentType) => void compiled.delete(contentType),
+    vocabularyChanged: () => {
+      compiled.clear();
+      vocabularyChanged();
+    },
+  });
+  const models = createModels({ strapi });
+  const catalogue = createCatalogue({ strapi, models });
+  const topics = createTopics({ strapi, models });
+  const variants = createVariants({
+    strapi,
+    models,
+    catalogue,
+    vocabulary: settings.understanding,
+    limits: configuration.limits,
+  });
+  return {
+    models,
+    catalogue,
+    topics,
+    variants,
+    settings,
+    rulesOf(contentType) {
+      let rules = compiled.get(contentType);
+      if (!rules) {
+        const book = settings.ruleBooks.of(contentType);
+        rules = compileRuleBook(book, topics.resolve, settings.understanding().attributes);
+        compiled.set(contentType, rules);
+      }
+      return rules;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Consent } from '../../../contract/consent';
+import type { Recipient } from '../../../contract/decision';
+import type { Profile } from '../../../contract/profile';
+import type { Understanding } from '../../../contract/understanding';
+import { createFold, profileAt, recipientAt, refit, type State } from '../engine';
+import { createHistory, plainCodec, type History } from '../history/history';
+import type { HistoryStore } from '../history/store';
+
+/** Grows when the fold makes another state of the same events. */
+const FOLD_VERSION = 1;
+
+/** Names the fold and the settings that it goes by; other ones make other states of the same events. */
+const foldVersion = (settings: unknown): string =>
+  `${FOLD_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32)}`;
+
+interface Stay {
+  readonly retentionMs: number;
+  readonly basesMs: number;
+  readonly totalsMs: number;
+}
+
+/** Visitors' histories, folded by the engine under the settings in force. */
+export interface Remembered {
+  /** The history under the settings in force; ask anew each time. */
+  history(): History<State>;
+  /** To be called when the settings that the fold goes by have changed. */
+  renew(): void;
+  /** The whole profile at this moment; null for strangers. */
+  recall(visitor: string): Promise<{ consent: Consent; profile: Profile } | null>;
+  /** The same, worked out in parts when asked, as decisions want it. */
+  meet(visitor: string): Promise<{ consent: Consent; recipient: Recipient } | null>;
+  consentOf(visitor: string): Promise<Consent | null>;
+}
+
+/** Wires `engine/` into `history/`. */
+export function remember(
+  store: HistoryStore,
+  understanding: () => Understanding,
+  now: () => number,
+  stay: Stay,
+): Remembered {
+  const open = (): History<State> => {
+    const u = understanding();
+    const codec = plainCodec<State>(foldVersion(u));
+    const decode = (encoded: string, version: string): State => {
+      const state = codec.decode(encoded, version);
+      return version === codec.version ? state : refit(state, u);
+    };
+    return createHistory<State>({ store, fold: createFold(u), now, codec: { ...codec, decode }, ...stay });
+  };
+  let history = open();
+  return {
+    history: () => history,
+    renew: () => void (history = open()),
+    async recall(visitor) {
+      const recalled = await history.recall(visitor);
+      if (!recalled) return null;
+      return {
+        consent: recalled.visitor.consent,
+        profile: profileAt(recalled.state, now(), understanding()),
+      };
+    },
+    async meet(visitor) {
+      const recalled = await history.recall(visitor);
+      if (!recalled) return null;
+      return {
+        consent: recalled.visitor.consent,
+        recipient: recipientAt(recalled.state, now(), understanding()),
+      };
+    },
+    consentOf: async (visitor) => (await history.visitor(visitor))?.consent ?? null,
+  };
+}
