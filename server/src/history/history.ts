@@ -43,6 +43,8 @@ export interface History<State> {
   /** Erases the visitor for good; later events of theirs answer `erased`. */
   forget(visitor: string): Promise<void>;
   isErased(visitor: string): Promise<boolean>;
+  /** Every visitor that has events, in the order of their names, a page in memory at a time. */
+  visitors(): AsyncGenerator<string, void, void>;
   /** Everything kept of a visitor, ordered by (`at`, `id`), a page in memory at a time. */
   events(visitor: string): AsyncGenerator<StoredEvent, void, void>;
   /** {@link events} as lines of JSON, each with its line feed. */
@@ -62,6 +64,16 @@ async function* everything(store: HistoryStore, visitor: string): AsyncGenerator
   let after: Order | null = null;
   for (;;) {
     const page: readonly StoredEvent[] = await store.eventsAfter(visitor, after, PAGE);
+    yield* page;
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) return;
+  }
+}
+
+async function* everybody(store: HistoryStore): AsyncGenerator<string, void, void> {
+  let after: string | null = null;
+  for (;;) {
+    const page: readonly string[] = await store.visitorsAfter(after, PAGE);
     yield* page;
     after = page.at(-1) ?? null;
     if (page.length < PAGE) return;
@@ -102,6 +114,7 @@ export function createHistory<State>(options: HistoryOptions<State>): History<St
       }
     },
     isErased: (visitor) => store.isErased(visitor),
+    visitors: () => everybody(store),
     events: (visitor) => everything(store, visitor),
     async *lines(visitor) {
       for await (const event of everything(store, visitor)) yield `${JSON.stringify(event)}\n`;

@@ -13,7 +13,8 @@ import { findAfter, findEvents, recollectFrom } from './recollect';
 import { findOldest, retireIn } from './retire';
 import type * as Store from './store';
 import { findTotals, sweepIn } from './sweep';
-import { consentIn, eraseIn, findTombstone, findVisitor } from './visitors';
+import { consentIn, eraseIn, findTombstone, findVisitor, findVisitorsAfter } from './visitors';
+import { findVisitorsAfter } from './walk-visitors';
 
 export interface SqlStoreOptions {
   /** ms. */
@@ -84,6 +85,11 @@ export class SqlStore implements Store.HistoryStore {
     return this.read((db) => findAfter(db, name, after, limit));
   }
 
+  async visitorsAfter(after: string | null, limit: number): Promise<readonly string[]> {
+    const name = after === null ? null : visitorBytes(after);
+    return this.read((db) => findVisitorsAfter(db, name, limit));
+  }
+
   async recollect(visitor: string, fold: string): Promise<Store.Recollection | null> {
     const name = visitorBytes(visitor);
     return this.read((db) => recollectFrom(db, name, fold));
@@ -113,6 +119,11 @@ export class SqlStore implements Store.HistoryStore {
   async visitor(visitor: string): Promise<Store.VisitorRow | null> {
     const name = visitorBytes(visitor);
     return this.read((db) => findVisitor(db, name));
+  }
+
+  async visitorsAfter(after: string | null, limit: number): Promise<readonly Store.VisitorRow[]> {
+    const name = after === null ? null : visitorBytes(after);
+    return this.read((db) => findVisitorsAfter(db, name, limit));
   }
 
   async isErased(visitor: string): Promise<boolean> {

@@ -73,6 +73,7 @@ class WorkerStore implements HistoryStore {
   eventsOf = (visitor: string) => this.call('eventsOf', visitor);
   eventsAfter = (visitor: string, after: Order | null, limit: number) =>
     this.call('eventsAfter', visitor, after, limit);
+  visitorsAfter = (after: string | null, limit: number) => this.call('visitorsAfter', after, limit);
   recollect = (visitor: string, fold: string) => this.call('recollect', visitor, fold);
   putSnapshot = (visitor: string, snapshot: Checkpoint) => this.call('putSnapshot', visitor, snapshot);
   oldest = (until: number, limit: number) => this.call('oldest', until, limit);
@@ -80,6 +81,7 @@ class WorkerStore implements HistoryStore {
   sweep = (ends: Sweep, limit: number) => this.call('sweep', ends, limit);
   totals = (from: number, to: number) => this.call('totals', from, to);
   visitor = (visitor: string) => this.call('visitor', visitor);
+  visitorsAfter = (after: string | null, limit: number) => this.call('visitorsAfter', after, limit);
   putConsent = (visitor: string, consent: Consent) => this.call('putConsent', visitor, consent);
   erase = (visitor: string, until: number) => this.call('erase', visitor, until);
   isErased = (visitor: string) => this.call('isErased', visitor);
