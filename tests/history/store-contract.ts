@@ -5,7 +5,6 @@ import { groupContract } from './group-contract';
 import { pruneContract } from './prune-contract';
 import { snapshotContract } from './snapshot-contract';
 import { visitorsContract } from './visitors-contract';
-import { visitorsContract } from './visitors-contract';
 import { aConsent, anEvent, hashOf, NOON } from './samples';
 
 /** Somewhere a store can keep things. */
@@ -39,7 +38,6 @@ export function storeContract(backend: string, aPlace: () => Promise<Place>): vo
     appending(() => bench);
     consentContract(() => bench);
     groupContract(() => bench);
-    visitorsContract(() => bench);
     describe('that is gone through', () => visitorsContract(() => bench));
     describe('that prunes', () => pruneContract(() => bench));
     describe('that takes snapshots', () => snapshotContract(() => bench));

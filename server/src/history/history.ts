@@ -43,8 +43,8 @@ export interface History<State> {
   /** Erases the visitor for good; later events of theirs answer `erased`. */
   forget(visitor: string): Promise<void>;
   isErased(visitor: string): Promise<boolean>;
-  /** Every visitor that has events, in the order of their names, a page in memory at a time. */
-  visitors(): AsyncGenerator<string, void, void>;
+  /** The rows of all visitors, in the order of their names, a page in memory at a time. */
+  visitors(): AsyncGenerator<VisitorRow, void, void>;
   /** Everything kept of a visitor, ordered by (`at`, `id`), a page in memory at a time. */
   events(visitor: string): AsyncGenerator<StoredEvent, void, void>;
   /** {@link events} as lines of JSON, each with its line feed. */
@@ -70,12 +70,12 @@ async function* everything(store: HistoryStore, visitor: string): AsyncGenerator
   }
 }
 
-async function* everybody(store: HistoryStore): AsyncGenerator<string, void, void> {
+async function* everybody(store: HistoryStore): AsyncGenerator<VisitorRow, void, void> {
   let after: string | null = null;
   for (;;) {
-    const page: readonly string[] = await store.visitorsAfter(after, PAGE);
+    const page: readonly VisitorRow[] = await store.visitorsAfter(after, PAGE);
     yield* page;
-    after = page.at(-1) ?? null;
+    after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) return;
   }
 }

@@ -13,7 +13,7 @@ import { findAfter, findEvents, recollectFrom } from './recollect';
 import { findOldest, retireIn } from './retire';
 import type * as Store from './store';
 import { findTotals, sweepIn } from './sweep';
-import { consentIn, eraseIn, findTombstone, findVisitor, findVisitorsAfter } from './visitors';
+import { consentIn, eraseIn, findTombstone, findVisitor } from './visitors';
 import { findVisitorsAfter } from './walk-visitors';
 
 export interface SqlStoreOptions {
@@ -85,7 +85,7 @@ export class SqlStore implements Store.HistoryStore {
     return this.read((db) => findAfter(db, name, after, limit));
   }
 
-  async visitorsAfter(after: string | null, limit: number): Promise<readonly string[]> {
+  async visitorsAfter(after: string | null, limit: number): Promise<readonly Store.VisitorRow[]> {
     const name = after === null ? null : visitorBytes(after);
     return this.read((db) => findVisitorsAfter(db, name, limit));
   }
@@ -119,11 +119,6 @@ export class SqlStore implements Store.HistoryStore {
   async visitor(visitor: string): Promise<Store.VisitorRow | null> {
     const name = visitorBytes(visitor);
     return this.read((db) => findVisitor(db, name));
-  }
-
-  async visitorsAfter(after: string | null, limit: number): Promise<readonly Store.VisitorRow[]> {
-    const name = after === null ? null : visitorBytes(after);
-    return this.read((db) => findVisitorsAfter(db, name, limit));
   }
 
   async isErased(visitor: string): Promise<boolean> {

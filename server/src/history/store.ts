@@ -110,10 +110,8 @@ export interface HistoryStore {
   /** A visitor's events, ordered by (`at`, `id`). */
   eventsOf(visitor: string): Promise<readonly StoredEvent[]>;
   visitor(visitor: string): Promise<VisitorRow | null>;
-  /** The next `limit` visitors with a consent after a hash, or from the first where it is null; ordered by hash. */
+  /** At most `limit` rows of visitors after one, or from the first on, in the order of their names. */
   visitorsAfter(after: string | null, limit: number): Promise<readonly VisitorRow[]>;
-  /** At most `limit` visitors that have events, in the order of their names, after one or from the first on. */
-  visitorsAfter(after: string | null, limit: number): Promise<readonly string[]>;
   /** At most `limit` of a visitor's events after a place in their order, or from the first where it is null. */
   eventsAfter(visitor: string, after: Order | null, limit: number): Promise<readonly StoredEvent[]>;
   /** What the visitor's state is to be folded from; null without a row. `fold`: version of wanted snapshots. */

@@ -4,7 +4,9 @@ import { MEASUREMENT, PERSONALISATION, purposeBits, visitorHash } from './codec'
 import { CHECKPOINTS, ERASED, EVENTS, VISITORS } from './migrations';
 import type { VisitorRow } from './store';
 
-interface Row {
+export interface Row {
+  readonly visitor: Buffer;
+  readonly visitor: Buffer;
   readonly purposes: number;
   readonly version: string | null;
   readonly implied: number | boolean;
@@ -13,10 +15,8 @@ interface Row {
   readonly revision: number;
 }
 
-/** The visitor's row, or null. */
-export async function findVisitor(db: Knex, visitor: Buffer): Promise<VisitorRow | null> {
-  const row: Row | undefined = await db(VISITORS).where('visitor', visitor).first();
-  if (!row) return null;
+/** A visitor as their row tells. */
+export function unpackVisitor(row: Row): VisitorRow {
   const consent: Consent = {
     personalisation: (row.purposes & PERSONALISATION) !== 0,
     measurement: (row.purposes & MEASUREMENT) !== 0,
@@ -24,7 +24,13 @@ export async function findVisitor(db: Knex, visitor: Buffer): Promise<VisitorRow
     implied: Boolean(row.implied),
     at: Number(row.consented_at),
   };
-  return { id: visitorHash(visitor), consent, createdAt: Number(row.created_at), revision: row.revision };
+  return { id: visitorHash(row.visitor), consent, createdAt: Number(row.created_at), revision: row.revision };
+}
+
+/** The visitor's row, or null. */
+export async function findVisitor(db: Knex, visitor: Buffer): Promise<VisitorRow | null> {
+  const row: Row | undefined = await db(VISITORS).where('visitor', visitor).first();
+  return row ? unpackVisitor(row) : null;
 }
 
 /** Whether a tombstone stands. */

@@ -1,11 +1,16 @@
 import type { Knex } from 'knex';
-import { visitorHash, type EventRow } from './codec';
-import { EVENTS } from './migrations';
+import { VISITORS } from './migrations';
+import type { VisitorRow } from './store';
+import { unpackVisitor, type Row } from './visitors';
 
-/** Visitors that have events, in the order of their hashes, after one of them; `limit` at most. */
-export async function findVisitorsAfter(db: Knex, after: Buffer | null, limit: number): Promise<string[]> {
-  const query = db(EVENTS).distinct('visitor').orderBy('visitor').limit(limit);
+/** The next `limit` rows after a visitor, or from the first on, in the order of their names. */
+export async function findVisitorsAfter(
+  db: Knex,
+  after: Buffer | null,
+  limit: number,
+): Promise<VisitorRow[]> {
+  const query = db<Row>(VISITORS).orderBy('visitor').limit(limit);
   if (after) void query.where('visitor', '>', after);
-  const rows: Pick<EventRow, 'visitor'>[] = await query;
-  return rows.map(({ visitor }) => visitorHash(visitor));
+  const rows: Row[] = await query;
+  return rows.map(unpackVisitor);
 }

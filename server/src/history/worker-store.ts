@@ -81,7 +81,6 @@ class WorkerStore implements HistoryStore {
   sweep = (ends: Sweep, limit: number) => this.call('sweep', ends, limit);
   totals = (from: number, to: number) => this.call('totals', from, to);
   visitor = (visitor: string) => this.call('visitor', visitor);
-  visitorsAfter = (after: string | null, limit: number) => this.call('visitorsAfter', after, limit);
   putConsent = (visitor: string, consent: Consent) => this.call('putConsent', visitor, consent);
   erase = (visitor: string, until: number) => this.call('erase', visitor, until);
   isErased = (visitor: string) => this.call('isErased', visitor);
