@@ -6,7 +6,6 @@ import type { VisitorRow } from './store';
 
 export interface Row {
   readonly visitor: Buffer;
-  readonly visitor: Buffer;
   readonly purposes: number;
   readonly version: string | null;
   readonly implied: number | boolean;
