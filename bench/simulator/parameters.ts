@@ -34,6 +34,8 @@ interface StageHabits {
   readonly next: Partial<Readonly<Record<StageName, number>>>;
   /** Days until the next visit about this topic. */
   readonly gapDays: Spread;
+  /** Chance that a product they turn to is one they turned to before. */
+  readonly again: number;
   /** Relative frequency of each deed. */
   readonly deeds: Readonly<Record<Deed, number>>;
 }
@@ -45,6 +47,7 @@ export const HABITS: Readonly<Record<StageName, StageHabits>> = {
     stay: { mean: 7, shape: 2 },
     next: { compare: 0.65, decide: 0.12, own: 0.03 },
     gapDays: { median: 3, sigma: 0.9 },
+    again: 0.1,
     deeds: {
       guide: 30,
       product: 34,
@@ -63,6 +66,7 @@ export const HABITS: Readonly<Record<StageName, StageHabits>> = {
     stay: { mean: 8, shape: 2 },
     next: { decide: 0.48, explore: 0.27, own: 0.05 },
     gapDays: { median: 2, sigma: 0.9 },
+    again: 0.4,
     deeds: {
       guide: 11,
       product: 36,
@@ -81,6 +85,7 @@ export const HABITS: Readonly<Record<StageName, StageHabits>> = {
     stay: { mean: 5, shape: 2 },
     next: { own: 0.5, compare: 0.24, explore: 0.1 },
     gapDays: { median: 1, sigma: 0.9 },
+    again: 0.6,
     deeds: {
       guide: 4,
       product: 34,
@@ -99,6 +104,7 @@ export const HABITS: Readonly<Record<StageName, StageHabits>> = {
     stay: { mean: 7, shape: 2 },
     next: { explore: 0.25, compare: 0.05 },
     gapDays: { median: 8, sigma: 1 },
+    again: 0.5,
     deeds: {
       guide: 5,
       product: 13,
