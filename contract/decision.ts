@@ -1,3 +1,4 @@
+import type { Memory } from './memory';
 import type { TopicProfile } from './profile';
 import type { Target } from './target';
 
@@ -92,6 +93,8 @@ export interface Recipient {
   readonly lastAt: number;
   /** 0-1. */
   readonly closeness: number;
+  /** What they have met so far; read it at once, it grows. */
+  readonly memory: Memory;
   /** Undefined where nothing ever happened on the topic. */
   topic(key: string): TopicStanding | undefined;
   /** By place in the vocabulary. */

@@ -27,6 +27,8 @@ export interface StoredEvent {
   readonly locale?: string;
   /** Key of the variant that was shown; absent for default content. */
   readonly variant?: string;
+  /** Arguments that what was shown put forward at that time. */
+  readonly arguments?: readonly string[];
   /** What reading the entry suggested at that time. */
   readonly suggested?: Suggests;
   readonly path?: string;

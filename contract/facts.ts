@@ -9,7 +9,11 @@ export interface FactKind {
   readonly type: FactType;
 }
 
-/** Every fact that a condition may ask for. `*` stands for a topic in `journey.*`, for an attribute in `attributes.*`. */
+/**
+ * Every fact that a condition may ask for. `*` stands for a topic in `journey.*`, for an attribute in `attributes.*`,
+ * for an argument in `notYetSaid.*`. `said` are the arguments and `met` the keys of the variants that the visitor has
+ * met in any channel: null for strangers, empty for visitors who met none. `notYetSaid` is true for strangers too.
+ */
 export const FACTS: readonly FactKind[] = [
   { name: 'known', type: 'boolean' },
   { name: 'visits', type: 'number' },
@@ -27,6 +31,9 @@ export const FACTS: readonly FactKind[] = [
   { name: 'journey.*.daysSinceLast', type: 'number' },
   { name: 'journey.*.shortlist', type: 'list' },
   { name: 'journey.*.dropped', type: 'list' },
+  { name: 'said', type: 'list' },
+  { name: 'met', type: 'list' },
+  { name: 'notYetSaid.*', type: 'boolean' },
   { name: 'attributes.*', type: 'text' },
   { name: 'attributes.*.certainty', type: 'number' },
 ];

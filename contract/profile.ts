@@ -1,3 +1,5 @@
+import type { Memory } from './memory';
+
 /** A change of the acted-on stage of a topic. */
 export interface TrailStep {
   readonly from: string | null;
@@ -50,6 +52,7 @@ export interface Profile {
   readonly attributes: Readonly<Record<string, AttributeProfile>>;
   /** 0-1: how much of what we know we may act on. */
   readonly closeness: number;
+  readonly memory: Memory;
   readonly events: number;
   /** Times they came back after a pause, the first one included. */
   readonly visits: number;

@@ -37,6 +37,8 @@ function something(visitor: string, n: number, random: () => number): StoredEven
       stages: [pick(u.stages, random).key],
       attributes: { knowledge: pick(['novice', 'expert'], random) },
     },
+    ...(random() < 0.5 && { variant: pick(['plain', 'bold'], random), arguments: [`a${n % 7}`] }),
+    ...(random() < 0.2 && { channel: 'store' }),
     ...(type === 'dwell' && { seconds: Math.floor(random() * 200) }),
     ...(type === 'search' && { query: pick(['what is hdr', 'best s95 deal', 'returns'], random) }),
     personalisation: random() < 0.9,
@@ -72,7 +74,7 @@ describe('a profile', () => {
   const bytesOf = async (history: History<State>, visitor: string): Promise<string> => {
     const recalled = await history.recall(visitor);
     if (!recalled) throw new Error('nobody');
-    const profile = JSON.stringify(profileAt(recalled.state, now, u));
+    const profile = plainCodec('profile').encode(profileAt(recalled.state, now, u));
     expect(profile).not.toMatch(/null,"certainty"|NaN|Infinity/);
     return profile;
   };

@@ -54,6 +54,9 @@ const OF_PROFILE: Readonly<Record<string, Accessor>> = {
   known: (context) => context.standing === 'known',
   now: (context) => context.now,
   activeTopic: (context) => (context.recipient ? context.activeTopic() : null),
+  said: ({ recipient }) => (recipient ? [...recipient.memory.said.keys()] : null),
+  met: ({ recipient }) =>
+    recipient ? [...new Set([...recipient.memory.met.values()].map((one) => one.variant))] : null,
   visits: ({ recipient }) => recipient?.visits ?? null,
   events: ({ recipient }) => recipient?.events ?? null,
   closeness: ({ recipient }) => recipient?.closeness ?? null,
@@ -76,5 +79,7 @@ export function accessorOf(
   const [head = '', about = '', part] = name.split('.');
   if (head === 'journey') return journeyFact(topicKey(about) ?? about, part ?? '');
   if (head === 'attributes') return attributeFact(about, part === 'certainty', attributes, sureFrom);
+  // Nothing has been said yet to somebody of whom we know nothing.
+  if (head === 'notYetSaid') return ({ recipient }) => !recipient?.memory.said.has(about);
   return OF_PROFILE[head] ?? (() => null);
 }

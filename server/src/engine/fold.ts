@@ -5,6 +5,7 @@ import { countedShare } from './dwell';
 import { readingHints, stageEvidence } from './evidence';
 import { hear } from './intimacy';
 import { age, close, newTopic, observe } from './journey';
+import { bearInMind } from './said';
 import { searchHints } from './search-words';
 import { shortlisted } from './shortlist';
 import { emptyState, type State, type TopicState } from './state';
@@ -73,6 +74,9 @@ function take(state: State, event: StoredEvent, u: Understanding): void {
 export const createFold = (u: Understanding): Fold => ({
   empty: emptyState,
   apply: (state, events) => {
-    for (const event of events) take(state, event, u);
+    for (const event of events) {
+      take(state, event, u);
+      bearInMind(state, event, u);
+    }
   },
 });

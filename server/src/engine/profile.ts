@@ -35,6 +35,7 @@ export function profileAt(state: State, now: number, u: Understanding): Profile 
       }),
     ),
     closeness,
+    memory: { ...state.memory, said: new Map(state.memory.said), met: new Map(state.memory.met) },
     events: state.events,
     visits: state.visits,
     firstAt: state.firstAt,

@@ -37,6 +37,7 @@ export function recipientAt(state: State, now: number, u: Understanding): Recipi
     firstAt: state.firstAt,
     lastAt: state.lastAt,
     closeness,
+    memory: state.memory,
     topic(key) {
       const known = topics.get(key);
       const held = known ? undefined : state.topics.get(key);

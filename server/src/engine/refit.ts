@@ -1,5 +1,6 @@
 import type { Understanding } from '../../../contract/understanding';
 import { even } from './belief';
+import { emptyMemory } from './said';
 import type { State } from './state';
 
 /**
@@ -13,5 +14,7 @@ export function refit(state: State, u: Understanding): State {
     topic.acted = -1;
   }
   state.attributes.clear();
+  // A state of an earlier release has none.
+  (state as { memory?: State['memory'] }).memory ??= emptyMemory();
   return state;
 }

@@ -1,5 +1,6 @@
 import type { ShortlistItem, TrailStep } from '../../../contract/profile';
 import type { Distribution } from './belief';
+import { emptyMemory, type MemoryState } from './said';
 
 export interface TopicState {
   belief: Distribution;
@@ -27,6 +28,7 @@ export interface State {
   views: Map<string, number>;
   /** The page visit under way: its seconds, and the share of evidence already given (0-1). */
   dwell: { document: string; seconds: number; counted: number; lastAt: number } | null;
+  memory: MemoryState;
   events: number;
   /** Events after a pause longer than a page visit, the first one included. */
   visits: number;
@@ -40,6 +42,7 @@ export const emptyState = (): State => ({
   declared: new Map(),
   views: new Map(),
   dwell: null,
+  memory: emptyMemory(),
   events: 0,
   visits: 0,
   firstAt: 0,
