@@ -99,6 +99,8 @@ export interface Recipient {
   topic(key: string): TopicStanding | undefined;
   /** By place in the vocabulary. */
   belief(place: number): Belief | null;
+  /** How near to a macro goal they are on the topic, 0-1; null where nothing ever happened on it. */
+  readiness(key: string): number | null;
   /** The topic they are busiest with of late and stand on a sure stage of, else the site's own journey. */
   activeTopic(): string;
 }

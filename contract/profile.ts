@@ -49,6 +49,8 @@ export interface AttributeProfile {
 export interface Profile {
   readonly now: number;
   readonly topics: Readonly<Record<string, TopicProfile>>;
+  /** By topic: how near to a macro goal, 0-1. */
+  readonly readiness: Readonly<Record<string, number>>;
   readonly attributes: Readonly<Record<string, AttributeProfile>>;
   /** 0-1: how much of what we know we may act on. */
   readonly closeness: number;

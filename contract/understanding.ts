@@ -1,3 +1,4 @@
+import type { ReadinessNumbers } from './readiness';
 import type { Attribute, SearchWords, Signal, Stage, Strength } from './vocabulary';
 
 /** The numbers of the journey. Durations in ms. */
@@ -47,4 +48,5 @@ export interface Understanding {
   readonly searchWords: readonly SearchWords[];
   readonly journey: JourneyNumbers;
   readonly intimacy: IntimacyNumbers;
+  readonly readiness: ReadinessNumbers;
 }

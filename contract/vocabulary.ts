@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readinessSchema, type ReadinessNumbers } from './readiness';
 import { KEY } from './text';
 
 /** Words by language code; `en` is always there and the fallback. */
@@ -52,6 +53,8 @@ export interface Vocabulary {
   readonly strengths: Readonly<Record<Strength, number>>;
   readonly signals: readonly Signal[];
   readonly searchWords: readonly SearchWords[];
+  /** What tells how near a goal is; the shipped numbers where absent. */
+  readonly readiness?: ReadinessNumbers;
 }
 
 /** Names that the context string needs for itself. */
@@ -110,6 +113,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
         pattern: z.literal('model-number').optional(),
       }),
     ),
+    readiness: readinessSchema.optional(),
   })
   .refine((v) => {
     const stages = new Set(v.stages.map((stage) => stage.key));

@@ -1,11 +1,12 @@
 import type { DecisionContext } from '../../../contract/decision';
 import type { FactValue } from '../../../contract/facts';
-import type { ShortlistItem } from '../../../contract/profile';
+import type { ShortlistItem, SiteTopic } from '../../../contract/profile';
 import type { Attribute } from '../../../contract/vocabulary';
 
 /** Reads one fact out of a context; null where it is not known. */
 export type Accessor = (context: DecisionContext) => FactValue;
 
+const SITE: SiteTopic = 'site';
 const DAY = 24 * 60 * 60 * 1000;
 
 const listed = (items: readonly ShortlistItem[] | undefined, state: ShortlistItem['state']): FactValue =>
@@ -20,6 +21,8 @@ function journeyFact(topic: string, part: string): Accessor {
         const { stage, certainty } = context.on(topic);
         return stage === null ? null : certainty;
       };
+    case 'readiness':
+      return ({ recipient }) => recipient?.readiness(topic) ?? null;
     case 'interest':
       return (context) => context.on(topic).profile?.interest ?? null;
     case 'daysSinceLast':
@@ -59,6 +62,7 @@ const OF_PROFILE: Readonly<Record<string, Accessor>> = {
     recipient ? [...new Set([...recipient.memory.met.values()].map((one) => one.variant))] : null,
   visits: ({ recipient }) => recipient?.visits ?? null,
   events: ({ recipient }) => recipient?.events ?? null,
+  readiness: ({ recipient }) => recipient?.readiness(SITE) ?? null,
   closeness: ({ recipient }) => recipient?.closeness ?? null,
   firstSeen: ({ recipient }) => recipient?.firstAt ?? null,
   lastSeen: ({ recipient }) => recipient?.lastAt ?? null,

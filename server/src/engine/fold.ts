@@ -6,6 +6,7 @@ import { readingHints, stageEvidence } from './evidence';
 import { hear } from './intimacy';
 import { age, close, newTopic, observe } from './journey';
 import { bearInMind } from './said';
+import { tally } from './readiness';
 import { searchHints } from './search-words';
 import { shortlisted } from './shortlist';
 import { emptyState, type State, type TopicState } from './state';
@@ -59,6 +60,7 @@ function take(state: State, event: StoredEvent, u: Understanding): void {
   const feed = (key: string, share: number): void => {
     const topic = topicOf(state, key, event.at, u);
     topic.interest += share;
+    tally(topic, event, counted, u);
     topic.shortlist = shortlisted(topic.shortlist, event);
     if (evidence) observe(topic, evidence, share, event.type, u);
   };

@@ -1,6 +1,7 @@
 import type { TrailStep } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { even, leading, relax, remaining, weigh } from './belief';
+import { fade } from './readiness';
 import type { TopicState } from './state';
 
 /** Steps of the trail that are kept per topic. */
@@ -17,6 +18,7 @@ export const newTopic = (stages: number, at: number): TopicState => ({
   trail: [],
   interest: 0,
   shortlist: [],
+  amounts: new Map(),
   firstAt: at,
   lastAt: at,
 });
@@ -34,7 +36,9 @@ export function age(topic: TopicState, at: number, u: Understanding): void {
     topic.acted = -1;
   }
   relax(topic.belief, remaining(elapsed, u.journey.stageHalfLife));
-  topic.interest *= remaining(elapsed, u.journey.interestHalfLife);
+  const keep = remaining(elapsed, u.journey.interestHalfLife);
+  topic.interest *= keep;
+  fade(topic, keep);
   topic.lastAt = at;
 }
 
@@ -66,5 +70,6 @@ export function close(topic: TopicState, cause: string, u: Understanding): void 
   topic.acted = -1;
   topic.belief = even(u.stages.length);
   topic.interest = 0;
+  topic.amounts.clear();
   topic.shortlist = [];
 }

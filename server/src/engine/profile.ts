@@ -3,6 +3,7 @@ import type { Understanding } from '../../../contract/understanding';
 import { relax, remaining } from './belief';
 import { attributeAt, closenessAt } from './intimacy';
 import { actedAt } from './journey';
+import { readinessOf, readinessTerms } from './readiness';
 import type { State, TopicState } from './state';
 
 /** A topic at `now`. */
@@ -21,6 +22,11 @@ export function topicAt(topic: TopicState, now: number, u: Understanding): Topic
   };
 }
 
+/** How near to a macro goal, 0-1, a visitor of so many visits is on a topic at `now`. */
+export function readinessAt(topic: TopicState, visits: number, now: number, u: Understanding): number {
+  return readinessOf(readinessTerms(topic, topicAt(topic, now, u).belief, visits, now, u), u);
+}
+
 /** The profile at `now` (ms UTC, not before the last event). Computed from the state alone. */
 export function profileAt(state: State, now: number, u: Understanding): Profile {
   const closeness = closenessAt(state, now, u);
@@ -28,6 +34,9 @@ export function profileAt(state: State, now: number, u: Understanding): Profile 
   return {
     now,
     topics: Object.fromEntries(topics),
+    readiness: Object.fromEntries(
+      [...state.topics].map(([key, topic]) => [key, readinessAt(topic, state.visits, now, u)]),
+    ),
     attributes: Object.fromEntries(
       u.attributes.flatMap((one) => {
         const held = attributeAt(state, one, now, closeness, u);

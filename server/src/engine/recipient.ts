@@ -4,7 +4,7 @@ import type { Understanding } from '../../../contract/understanding';
 import { remaining } from './belief';
 import { attributeAt, closenessAt } from './intimacy';
 import { actedAt } from './journey';
-import { topicAt } from './profile';
+import { readinessAt, topicAt } from './profile';
 import type { State } from './state';
 
 const SITE: SiteTopic = 'site';
@@ -57,6 +57,10 @@ export function recipientAt(state: State, now: number, u: Understanding): Recipi
         beliefs[place] = known;
       }
       return known;
+    },
+    readiness(key) {
+      const held = state.topics.get(key);
+      return held ? readinessAt(held, state.visits, now, u) : null;
     },
     activeTopic: () => activeTopicAt(state, now, u),
   };

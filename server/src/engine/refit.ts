@@ -12,6 +12,8 @@ export function refit(state: State, u: Understanding): State {
   for (const topic of state.topics.values()) {
     topic.belief = even(u.stages.length);
     topic.acted = -1;
+    // States of earlier versions have none.
+    topic.amounts ??= new Map();
   }
   state.attributes.clear();
   // A state of an earlier release has none.

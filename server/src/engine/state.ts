@@ -9,6 +9,8 @@ export interface TopicState {
   trail: TrailStep[];
   interest: number;
   shortlist: ShortlistItem[];
+  /** How much of each kind of event there was of late; fades as interest does. Dwell in seconds. */
+  amounts: Map<string, number>;
   firstAt: number;
   lastAt: number;
 }

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../../contract/understanding';
 import type { Vocabulary } from '../../../contract/vocabulary';
-import { INTIMACY, JOURNEY } from './numbers';
+import { INTIMACY, JOURNEY, READINESS } from './numbers';
 import { createRuleBooks, type RuleBooks } from './rule-books';
 import type { Shelf } from './versions';
 import { createVocabularies, type Vocabularies, type Word } from './vocabularies';
@@ -34,6 +34,7 @@ const withNumbers = (vocabulary: Vocabulary): Understanding => ({
   ...vocabulary,
   journey: JOURNEY,
   intimacy: INTIMACY,
+  readiness: vocabulary.readiness ?? READINESS,
 });
 
 export function createSettings(room: SettingsRoom): Settings {

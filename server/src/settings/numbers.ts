@@ -1,3 +1,4 @@
+import type { ReadinessNumbers } from '../../../contract/readiness';
 import type { IntimacyNumbers, JourneyNumbers } from '../../../contract/understanding';
 
 const SECOND = 1000;
@@ -25,6 +26,31 @@ export const JOURNEY: JourneyNumbers = {
   pageVisit: 30 * MINUTE,
   // About 200 words at 200 words a minute.
   expectedSeconds: 60,
+};
+
+/**
+ * The shipped numbers of readiness, round and from general experience, until they are calibrated on the site's own
+ * history. Weights are log-odds: at 1 the odds of buying are multiplied by e for each unit of the term.
+ */
+export const READINESS: ReadinessNumbers = {
+  goals: ['purchase'],
+  weights: {
+    // About one in twenty of whom we know nothing: what shops usually see.
+    base: -3,
+    // Time spent reading tells most: with twice the minutes about twice the odds.
+    reading: 1,
+    // Pages tell less than the time on them.
+    interest: 0.5,
+    // Who looks at help or account pages besides products deals with the shop itself, not only with what it has.
+    kinds: 1,
+    // Coming back tells little by itself: many come back only to look.
+    visits: 0.25,
+    // Full belief against none: about seven times the odds where they decide, half of that where they compare.
+    'stage:compare': 1,
+    'stage:decide': 2,
+    // Who has just chosen does not choose again soon.
+    'stage:own': -1,
+  },
 };
 
 /** The shipped numbers of the intimacy beliefs. */
