@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVENT_DATA_BYTES, EVENT_DOCUMENTS, EVENT_TEXT } from './limits';
 import type { Suggests } from './target';
-import { isStorableText, text } from './text';
+import { isStorableText, KEY, text } from './text';
 import type { Json } from './variant';
 
 /** What a visitor declares is an event too; the name cannot be sent from outside. */
@@ -72,6 +72,8 @@ export const eventInputSchema = z
     documentId: bounded.optional(),
     documentIds: z.array(bounded).min(1).max(EVENT_DOCUMENTS).optional(),
     locale: text(35).optional(),
+    /** What was shown: a variant's key, or `default`. */
+    variant: z.string().regex(KEY).optional(),
     path: text(2048).optional(),
     query: bounded.optional(),
     seconds: z.number().min(0).max(86_400).optional(),

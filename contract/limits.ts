@@ -29,5 +29,7 @@ export const EVENT_TEXT = 512;
 export const EVENT_DATA_BYTES = 4 * 1024;
 /** Documents one event may name. */
 export const EVENT_DOCUMENTS = 20;
+/** Arguments that one variant may put forward. */
+export const ARGUMENTS = 20;
 /** Values one target may list per field. */
 export const TARGET_VALUES = 50;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARGUMENTS } from './limits';
 import { suggestsSchema, targetSchema, type Suggests, type Target } from './target';
 import { KEY, text } from './text';
 
@@ -25,6 +26,8 @@ export interface VariantHead {
   readonly name: string;
   readonly target: Target;
   readonly suggests: Suggests | null;
+  /** Arguments that it puts forward, as tags; null for those of the default content. */
+  readonly arguments: readonly string[] | null;
   /** Lower first. */
   readonly order: number;
   readonly paused: boolean;
@@ -58,6 +61,7 @@ export interface VariantInput extends EntryRef {
   readonly name?: string;
   readonly target?: Target;
   readonly suggests?: Suggests | null;
+  readonly arguments?: readonly string[] | null;
   readonly order?: number;
   readonly paused?: boolean;
   readonly locale?: string;
@@ -70,6 +74,12 @@ const variantKey = z
   .string()
   .regex(KEY, 'a key is a-z, 0-9 and -, starts with a letter, 48 characters at most');
 
+/** Tags such as `warranty` or `price-match`, each once. */
+const argumentsSchema = z
+  .array(z.string().regex(KEY, 'an argument is a-z, 0-9 and -, starts with a letter, 48 characters at most'))
+  .max(ARGUMENTS)
+  .refine((tags) => new Set(tags).size === tags.length, 'names one argument twice');
+
 export const entryRefSchema = z.object({ contentType: text(255), documentId: text(255) });
 
 /** Parses what `variants.save` takes, but for the overlay's content, which needs the schema of the type. */
@@ -78,6 +88,7 @@ export const variantInputSchema = entryRefSchema.extend({
   name: text(120).optional(),
   target: targetSchema.optional(),
   suggests: suggestsSchema.nullable().optional(),
+  arguments: argumentsSchema.nullable().optional(),
   order: z.number().int().min(-1e6).max(1e6).optional(),
   paused: z.boolean().optional(),
   locale: text(35).optional(),

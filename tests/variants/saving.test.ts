@@ -28,6 +28,7 @@ test('what is saved is listed, and a partial save keeps the rest', async () => {
     name: 'For comparing',
     target: { stages: ['compare'] },
     suggests: { attributes: { knowledge: 'expert' } },
+    arguments: ['price-match'],
     order: 2,
     overlay: { title: 'One of two' },
   });
@@ -38,6 +39,7 @@ test('what is saved is listed, and a partial save keeps the rest', async () => {
       name: 'For comparing',
       target: { stages: ['compare'] },
       suggests: { attributes: { knowledge: 'expert' } },
+      arguments: ['price-match'],
       order: 2,
       paused: true,
       revision: 2,
@@ -138,6 +140,8 @@ test('a file of a kind that the attribute does not take is refused', async () =>
 test.each([
   ['an unknown stage', { target: { stages: ['buy'] } }, 'unknown-name', 'explore, compare, decide, own'],
   ['an unknown attribute', { target: { attributes: { mood: 'glad' } } }, 'unknown-name', 'knowledge'],
+  ['arguments that are no tags', { arguments: ['Price match'] }, 'invalid', 'arguments[0]'],
+  ['an argument twice', { arguments: ['warranty', 'warranty'] }, 'invalid', 'twice'],
   ['an unknown value', { suggests: { attributes: { knowledge: 'guru' } } }, 'unknown-value', 'expert'],
   ['a schedule the wrong way round', { target: { from: 2, until: 1 } }, 'invalid', 'ends before'],
   ['a key with capitals', { key: 'Compare' }, 'invalid', 'a key is a-z'],

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../../contract/event';
 import type { Suggests, Target } from '../../../contract/target';
+import { DEFAULT_KEY } from '../../../contract/variant';
 
 /** What the meaning of an event needs to know of entries. */
 export interface Entries {
@@ -19,7 +20,22 @@ export interface Entries {
     contentType: string,
     documentId: string,
   ):
-    { target: Target; suggests: Suggests | null; variants: ReadonlyMap<string, Suggests | null> } | undefined;
+    | {
+        target: Target;
+        suggests: Suggests | null;
+        variants: ReadonlyMap<string, Suggests | null>;
+        /** Arguments by key of the variant, `default` for the default content; null for those of the default. */
+        arguments: ReadonlyMap<string, readonly string[] | null>;
+      }
+    | undefined;
+}
+
+/** What an event is about. */
+interface About {
+  readonly type: string;
+  readonly topic?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly documentIds: readonly string[];
 }
 
 /** What was on the page: a variant's key, null for default content, undefined where we do not know. */
@@ -48,10 +64,30 @@ export function suggestedBy(
     : undefined;
 }
 
+/** Kinds of events by which somebody is shown something. */
+const SHOWS = new Set(['view', 'touch']);
+
+/**
+ * The arguments that whoever read an entry has met: the variant's own, else the default content's; none where we do not
+ * know what was shown.
+ */
+function argumentsShown(
+  entries: Entries,
+  { type, contentType, documentIds }: About,
+  shown: Shown,
+): Pick<StoredEvent, 'arguments'> {
+  const [documentId] = documentIds;
+  if (!SHOWS.has(type)) return {};
+  const written = contentType && documentId ? entries.written(contentType, documentId) : undefined;
+  if (!written || (shown === undefined && written.variants.size > 0)) return {};
+  const tags = (shown ? written.arguments.get(shown) : null) ?? written.arguments.get(DEFAULT_KEY);
+  return tags && tags.length > 0 ? { arguments: tags } : {};
+}
+
 /** Topic keys of an event: its own first, else those of the entries it is about. */
 export async function topicsOfEvent(
   entries: Entries,
-  event: { topic?: string | undefined; contentType?: string | undefined; documentIds: readonly string[] },
+  event: Omit<About, 'type'>,
 ): Promise<readonly string[]> {
   if (event.topic !== undefined) return [entries.topicKey(event.topic) ?? event.topic];
   const { contentType, documentIds } = event;
@@ -61,14 +97,10 @@ export async function topicsOfEvent(
 }
 
 /** The parts of a stored event that say what it meant. */
-export type Meaning = Pick<StoredEvent, 'topics' | 'suggested' | 'variant'>;
+export type Meaning = Pick<StoredEvent, 'topics' | 'suggested' | 'variant' | 'arguments'>;
 
 /** What an event means now, to be kept with it: later edits of the entry do not rewrite it. */
-export async function meaningOf(
-  entries: Entries,
-  event: { topic?: string | undefined; contentType?: string | undefined; documentIds: readonly string[] },
-  shown: Shown,
-): Promise<Meaning> {
+export async function meaningOf(entries: Entries, event: About, shown: Shown): Promise<Meaning> {
   const [documentId] = event.documentIds;
   const suggested =
     event.contentType && documentId ? suggestedBy(entries, event.contentType, documentId, shown) : undefined;
@@ -76,5 +108,6 @@ export async function meaningOf(
     topics: await topicsOfEvent(entries, event),
     ...(suggested ? { suggested } : {}),
     ...(shown ? { variant: shown } : {}),
+    ...argumentsShown(entries, event, shown),
   };
 }

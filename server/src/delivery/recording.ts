@@ -41,7 +41,7 @@ async function keep(session: Session, visitor: string, at: number, tools: Record
   if (read) {
     const { contentType, documentId, locale } = read;
     const documentIds = [documentId];
-    const meaning = await meaningOf(tools.entries, { contentType, documentIds }, read.variant);
+    const meaning = await meaningOf(tools.entries, { type: 'view', contentType, documentIds }, read.variant);
     const where = locale ? { contentType, documentIds, locale } : { contentType, documentIds };
     events.push({ ...base, id: eventId(at), type: 'view', ...where, ...meaning });
   }

@@ -1,6 +1,7 @@
 import type { Tact, Words } from '../../../contract/vocabulary';
 import type { AttributeProfile, Profile, TopicProfile } from '../../../contract/profile';
 import type { House } from './door';
+import { saidFacts } from './said-facts';
 
 /** One thing we hold of a visitor, for the visitor to read. */
 export interface Fact {
@@ -97,7 +98,8 @@ export function factsOf(profile: Profile, house: House, language: string): Fact[
     stageFact(key, topic, house, language),
     shortlistFact(key, topic, house, language),
   ]);
-  return [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
+  const held = [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
+  return [...held, ...saidFacts(profile.memory, language)];
 }
 
 /** The same by topic, with the numbers behind it. */

@@ -26,6 +26,7 @@ export const variantContentType = {
       name: { type: 'string' },
       target: { type: 'json' },
       suggests: { type: 'json' },
+      arguments: { type: 'json' },
       order: { type: 'integer' },
       paused: { type: 'boolean' },
       overlay: { type: 'json' },

@@ -9,6 +9,7 @@ export const toHead = (row: Row): VariantHead => ({
   name: row.name ?? row.key,
   target: row.target ?? {},
   suggests: row.suggests,
+  arguments: row.arguments ?? null,
   order: row.order ?? 0,
   paused: row.paused ?? false,
   revision: row.revision,

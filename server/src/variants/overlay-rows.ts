@@ -89,7 +89,7 @@ export async function storeOverlay(
     );
     const seen = { ...now, ...Object.fromEntries(kept) };
     if (row) return rows.update(row.id, { overlay, seen, revision: row.revision + 1 });
-    const head = { name: null, target: null, suggests: null, order: null, paused: null };
+    const head = { name: null, target: null, suggests: null, arguments: null, order: null, paused: null };
     const place = { contentType, entryDocumentId: documentId, key, entryLocale: where, entryStatus: status };
     return rows.create({ ...place, ...head, overlay, seen, revision: 1 });
   };

@@ -20,6 +20,7 @@ export interface Row {
   readonly name: string | null;
   readonly target: Target | null;
   readonly suggests: Suggests | null;
+  readonly arguments: readonly string[] | null;
   readonly order: number | null;
   readonly paused: boolean | null;
   readonly overlay: Overlay | null;
@@ -79,6 +80,7 @@ export const contentOf = (row: Row): Omit<Row, 'id'> => ({
   name: row.name,
   target: row.target,
   suggests: row.suggests,
+  arguments: row.arguments,
   order: row.order,
   paused: row.paused,
   overlay: row.overlay,

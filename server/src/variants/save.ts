@@ -16,14 +16,14 @@ import { write } from './writing';
 
 type Input = ReturnType<typeof variantInputSchema.parse>;
 
-const HEAD_FIELDS = ['name', 'target', 'suggests', 'order', 'paused'] as const;
+const HEAD_FIELDS = ['name', 'target', 'suggests', 'arguments', 'order', 'paused'] as const;
 
 function checkDefault(input: Input): void {
   const own = (['overlay', 'locale', 'order', 'paused', 'name'] as const).find(
     (name) => input[name] !== undefined,
   );
   if (input.key !== DEFAULT_KEY || !own) return;
-  const message = `"${DEFAULT_KEY}" stands for the default content and takes target and suggests only; ${own} is refused. Edit the entry itself, or choose another key.`;
+  const message = `"${DEFAULT_KEY}" stands for the default content and takes target, suggests and arguments only; ${own} is refused. Edit the entry itself, or choose another key.`;
   throw refused('reserved', [own], message);
 }
 
@@ -49,8 +49,8 @@ function checkRoom({ limits }: Room, input: Input, before: readonly Row[]): void
 }
 
 async function storeHead(rows: Rows, input: Input, head: Row | undefined): Promise<void> {
-  const { contentType, documentId, key, name, target, suggests, order, paused } = input;
-  const change = { name, target, suggests, order, paused };
+  const { contentType, documentId, key, name, target, suggests, arguments: tags, order, paused } = input;
+  const change = { name, target, suggests, arguments: tags, order, paused };
   if (head) {
     if (HEAD_FIELDS.every((field) => input[field] === undefined)) return;
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
@@ -65,6 +65,7 @@ async function storeHead(rows: Rows, input: Input, head: Row | undefined): Promi
     name: name ?? key,
     target: target ?? {},
     suggests: suggests ?? null,
+    arguments: tags ?? null,
     order: order ?? 0,
     paused: paused ?? false,
     overlay: null,

@@ -21,6 +21,12 @@ export function entriesOf({ models, catalogue, topics }: Kept): Entries {
           target: entry.head?.target ?? {},
           suggests: entry.head?.suggests ?? null,
           variants: new Map(entry.variants.map((head) => [head.key, head.suggests])),
+          arguments: new Map(
+            (entry.head ? [entry.head, ...entry.variants] : entry.variants).map((head) => [
+              head.key,
+              head.arguments,
+            ]),
+          ),
         }
       );
     },
