@@ -4,6 +4,7 @@ import { createFold, type State } from '../../server/src/engine';
 import { toRow, type EventRow } from '../../server/src/history/codec';
 import { createHistory, plainCodec, type History } from '../../server/src/history/history';
 import type { HistoryStore } from '../../server/src/history/store';
+import { documentsOf, storedEvent } from '../../server/src/http/stored-event';
 import { shippedUnderstanding } from '../../server/src/settings';
 import type { Contender } from '../measure';
 
@@ -29,22 +30,19 @@ function body(): string {
   return JSON.stringify({ events });
 }
 
-/** A body as events of a visitor. */
+/** What the entry of each view meant. */
+const MEANING = { topics: ['televisions'], suggested: { stages: ['compare'] } };
+
+/** A body as events of a visitor, by the parser and the packer of `POST /events`. */
 function parse(text: string, visitor: string): StoredEvent[] {
   const { events } = JSON.parse(text) as { events: unknown[] };
   return events.map((raw): StoredEvent => {
-    const { documentId, id = '', at = '', type, contentType, path } = eventInputSchema.parse(raw);
-    const time = Date.parse(at);
-    return {
-      ...{ visitor, id, type, at: time, receivedAt: time + 40, origin: visitor, channel: 'web' },
-      ...(contentType !== undefined && { contentType }),
-      ...(path !== undefined && { path }),
-      documentIds: documentId === undefined ? [] : [documentId],
-      topics: ['televisions'],
-      suggested: { stages: ['compare'] },
-      personalisation: true,
-      measurement: true,
-    };
+    const event = eventInputSchema.parse(raw);
+    const { id = '', at: sent = '' } = event;
+    const at = Date.parse(sent);
+    const documentIds = documentsOf(event);
+    const receipt = { visitor, id, at, receivedAt: at + 40, documentIds };
+    return storedEvent(event, { ...receipt, personalisation: true, measurement: true }, MEANING);
   });
 }
 

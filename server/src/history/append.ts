@@ -72,6 +72,14 @@ function refusal(row: EventRow, standing: Standing): Refusal | null {
 
 const nameOf = (row: EventName): string => `${visitorHash(row.visitor)} ${row.id.toString('utf8')}`;
 
+/** What became of rows of which these were new. */
+export function outcomesOf(rows: readonly EventRow[], added: 'all' | readonly EventName[]): AppendOutcome[] {
+  if (added === 'all') return new Array<AppendOutcome>(rows.length).fill('accepted');
+  const names = new Set(added.map(nameOf));
+  // of two equal ids the first takes the name out, so that the second is the duplicate
+  return rows.map((row) => (names.delete(nameOf(row)) ? 'accepted' : 'duplicate'));
+}
+
 /** Appends inside a transaction; the outcomes hold once it has committed. */
 export async function appendIn(
   trx: Knex.Transaction,
@@ -90,10 +98,9 @@ export async function appendIn(
     if (why === null && standing && row.at <= standing.snapshot) outdated.set(visitor, row.visitor);
     return why;
   });
-  const added = new Set<string>();
-  if (kept.length > 0) for (const row of await dialect.insertNew(trx, kept)) added.add(nameOf(row));
+  const added = kept.length > 0 ? await dialect.insertNew(trx, kept) : [];
   for (const some of slices([...outdated.values()], NAMES_A_QUERY))
     await trx(CHECKPOINTS).where('kind', SNAPSHOT).whereIn('visitor', some).delete();
-  // of two equal ids the first takes the name out, so that the second is the duplicate
-  return rows.map((row, index) => refusals[index] ?? (added.delete(nameOf(row)) ? 'accepted' : 'duplicate'));
+  const outcomes = outcomesOf(kept, added).values();
+  return refusals.map((refused) => refused ?? outcomes.next().value ?? 'duplicate');
 }

@@ -35,26 +35,45 @@ export const visitorHash = (bytes: Buffer): string => bytes.toString('hex');
 /** Bytes of the longest id. */
 const ID_BYTES = 64;
 
+/** What stands in columns of its own. */
+const COLUMNS: ReadonlySet<string> = new Set(['visitor', 'id', 'at', 'personalisation', 'measurement']);
+
+/** The parts of an event that go into the body: those that do not follow from what is there already. */
+function bodyOf(event: StoredEvent): string {
+  // property by property: a copy of an object with a rest costs three times as much
+  const body: Record<string, unknown> = {};
+  for (const name in event) {
+    if (COLUMNS.has(name)) continue;
+    const value = event[name as keyof StoredEvent];
+    if (name === 'receivedAt' && value === event.at) continue;
+    if (name === 'origin' && value === event.visitor) continue;
+    if ((name === 'topics' || name === 'documentIds') && event[name].length === 0) continue;
+    body[name] = value;
+  }
+  return JSON.stringify(body);
+}
+
+function rowOf(event: StoredEvent, visitor: Buffer): EventRow {
+  const id = Buffer.from(event.id, 'utf8');
+  if (!Number.isSafeInteger(event.at)) throw new StoreRefusedError('a time is a whole number of ms');
+  if (id.length > ID_BYTES) throw new StoreRefusedError(`an id has ${ID_BYTES} bytes at most`);
+  return { visitor, id, at: event.at, purposes: purposeBits(event), body: bodyOf(event) };
+}
+
 /** Packs an event. Throws a TypeError where its visitor is no hash, `StoreRefusedError` where a column cannot hold it. */
-export function toRow(event: StoredEvent): EventRow {
-  const { visitor, id, at, personalisation, measurement, receivedAt, origin, topics, documentIds, ...rest } =
-    event;
-  const name = Buffer.from(id, 'utf8');
-  if (!Number.isSafeInteger(at)) throw new StoreRefusedError('a time is a whole number of ms');
-  if (name.length > ID_BYTES) throw new StoreRefusedError(`an id has ${ID_BYTES} bytes at most`);
-  return {
-    visitor: visitorBytes(visitor),
-    id: name,
-    at,
-    purposes: purposeBits({ personalisation, measurement }),
-    body: JSON.stringify({
-      ...rest,
-      receivedAt: receivedAt === at ? undefined : receivedAt,
-      origin: origin === visitor ? undefined : origin,
-      topics: topics.length === 0 ? undefined : topics,
-      documentIds: documentIds.length === 0 ? undefined : documentIds,
-    }),
-  };
+export const toRow = (event: StoredEvent): EventRow => rowOf(event, visitorBytes(event.visitor));
+
+/** {@link toRow} of many; those of one visitor that follow each other share the buffer of its name. */
+export function toRows(events: readonly StoredEvent[]): EventRow[] {
+  let visitor: string | undefined;
+  let bytes: Buffer;
+  return events.map((event) => {
+    if (event.visitor !== visitor) {
+      bytes = visitorBytes(event.visitor);
+      visitor = event.visitor;
+    }
+    return rowOf(event, bytes);
+  });
 }
 
 type Body = Pick<StoredEvent, 'type' | 'channel'> & Partial<StoredEvent>;

@@ -27,6 +27,12 @@ export interface Dialect {
   lock(trx: Knex.Transaction, work: 'append' | 'change'): Promise<void>;
   /** Inserts rows whose (visitor, id) is new, the first of two equal ones; answers those, once each. */
   insertNew(trx: Knex.Transaction, rows: readonly EventRow[]): Promise<readonly EventName[]>;
+  /**
+   * The short way for rows about which nothing is remarkable, in a transaction of its own: answers those that were
+   * new, or that all were. Null, with nothing kept, where a row claims no purpose, or a visitor among them is erased,
+   * denies a purpose that is claimed or has a checkpoint that is not before the rows; also where it is not worth it.
+   */
+  appendPlain(db: Knex, rows: readonly EventRow[]): Promise<'all' | readonly EventName[] | null>;
   /** Whether the error lies in what was to be written rather than in the store. */
   blamesRow(error: unknown): boolean;
 }

@@ -23,6 +23,9 @@ interface Call<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Items that are worth a transaction of their own: what each costs beside them is small by then. */
+const WORTH_A_LANE = 200;
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Many calls, one transaction. A call is kept whole or not at all, and fails alone. */
@@ -88,11 +91,15 @@ export class GroupCommit<Item, Result> {
     } while (this.queued > seen && this.queued < maxItems && now() - opened < windowMs);
   }
 
+  /** What waits, up to a full transaction; where it is much, it is shared among the free lanes. */
   private take(): Call<Item, Result>[] {
+    const { maxItems, lanes = 1 } = this.options;
+    const share = Math.ceil(this.queued / (lanes - this.writing.size));
+    const most = Math.min(maxItems, Math.max(share, WORTH_A_LANE));
     let items = 0;
     let count = 0;
     for (const call of this.calls) {
-      if (count > 0 && items + call.items.length > this.options.maxItems) break;
+      if (count > 0 && items + call.items.length > most) break;
       items += call.items.length;
       count += 1;
     }

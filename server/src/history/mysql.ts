@@ -2,10 +2,12 @@ import { knex, type Knex } from 'knex';
 import type { Dialect } from './dialect';
 import { codeOf } from './errors';
 import { EVENTS, LOCKS } from './migrations';
+import { appendToMysql, type MysqlConnection as AppendConnection } from './mysql-append';
 import { quiet } from './quiet';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
 import { slices } from './slices';
+import { visitsOf } from './visits';
 
 /** What the driver `mysql2` takes (`host`, `port`, `database`, `user`, `password`, `ssl`, `socketPath`). */
 export type MysqlConnection = Readonly<Record<string, unknown>>;
@@ -40,7 +42,7 @@ export const mysql = (connection: MysqlConnection): Dialect => ({
   connect(): Knex {
     return knex({
       client: 'mysql2',
-      connection: { connectTimeout: 5_000, charset: 'utf8mb4', ...connection },
+      connection: { connectTimeout: 5_000, charset: 'utf8mb4', ...connection, multipleStatements: true },
       acquireConnectionTimeout: 10_000,
       log: quiet,
       pool: { min: 0, max: 5, afterCreate: prepare },
@@ -66,6 +68,21 @@ export const mysql = (connection: MysqlConnection): Dialect => ({
 
   async lock(trx) {
     await trx(LOCKS).where({ name: 'write' }).forUpdate().first();
+  },
+
+  async appendPlain(db, rows) {
+    const visits = visitsOf(rows);
+    if (!visits) return null;
+    const client: {
+      acquireConnection(): Promise<AppendConnection>;
+      releaseConnection(one: unknown): unknown;
+    } = db.client;
+    const connection = await client.acquireConnection();
+    try {
+      return await appendToMysql(connection, visits, rows);
+    } finally {
+      await client.releaseConnection(connection);
+    }
   },
 
   async insertNew(trx, rows) {

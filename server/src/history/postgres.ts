@@ -3,9 +3,11 @@ import type { Dialect } from './dialect';
 import { codeOf, StoreUnavailableError } from './errors';
 import { EVENTS } from './migrations';
 import { byName } from './order';
+import { appendToPostgres, type PostgresClient } from './postgres-append';
 import { quiet } from './quiet';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
+import { visitsOf } from './visits';
 
 /** What the driver `pg` takes (`host`, `port`, `database`, `user`, `password`, `ssl`, `connectionString`). */
 export type PostgresConnection = Readonly<Record<string, unknown>> & {
@@ -21,6 +23,7 @@ export interface PostgresStoreOptions extends SqlStoreOptions {
 const LOCK_SPACE = 0x6376;
 const SCHEMA_LOCK = 1;
 const WRITE_LOCK = 2;
+const APPEND_LOCK = `SELECT pg_advisory_xact_lock_shared(${LOCK_SPACE}, ${WRITE_LOCK})`;
 
 interface Connection {
   query(sql: string, done: (error: unknown) => void): void;
@@ -48,6 +51,8 @@ export const postgres = ({ schema, ...connection }: PostgresConnection): Dialect
         keepAlive: true,
         application_name: 'context-variants',
         ...connection,
+        // in this mode the driver takes no messages of our own
+        ...{ pipeline: false },
       },
       ...(schema !== undefined && { searchPath: [schema] }),
       acquireConnectionTimeout: 10_000,
@@ -71,8 +76,21 @@ export const postgres = ({ schema, ...connection }: PostgresConnection): Dialect
   },
 
   async lock(trx, work) {
-    const shared = work === 'append' ? '_shared' : '';
-    await trx.raw(`SELECT pg_advisory_xact_lock${shared}(?, ?)`, [LOCK_SPACE, WRITE_LOCK]);
+    if (work === 'append') await trx.raw(APPEND_LOCK);
+    else await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [LOCK_SPACE, WRITE_LOCK]);
+  },
+
+  async appendPlain(db, rows) {
+    const visits = visitsOf(rows);
+    if (!visits) return null;
+    const client: { acquireConnection(): Promise<PostgresClient>; releaseConnection(one: unknown): unknown } =
+      db.client;
+    const connection = await client.acquireConnection();
+    try {
+      return await appendToPostgres(connection, APPEND_LOCK, visits, rows);
+    } finally {
+      await client.releaseConnection(connection);
+    }
   },
 
   async insertNew(trx, rows) {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
-import { appendIn } from './append';
-import { toRow, visitorBytes, type EventRow } from './codec';
+import { appendIn, outcomesOf } from './append';
+import { toRows, visitorBytes, type EventRow } from './codec';
 import { snapshotIn } from './checkpoints';
 import type { Dialect } from './dialect';
 import { codeOf, StoreRefusedError, StoreUnavailableError } from './errors';
@@ -72,7 +72,12 @@ export class SqlStore implements Store.HistoryStore {
   }
 
   async append(events: readonly StoredEvent[]): Promise<readonly Store.AppendOutcome[]> {
-    return this.group.add(events.map(toRow));
+    return this.appendRows(toRows(events));
+  }
+
+  /** {@link append} of rows. */
+  appendRows(rows: readonly EventRow[]): Promise<readonly Store.AppendOutcome[]> {
+    return this.group.add(rows);
   }
 
   async eventsOf(visitor: string): Promise<readonly StoredEvent[]> {
@@ -145,7 +150,10 @@ export class SqlStore implements Store.HistoryStore {
   }
 
   private async commit(rows: readonly EventRow[]): Promise<readonly Store.AppendOutcome[]> {
-    const outcomes = await this.write('append', (trx) => appendIn(trx, this.dialect, rows));
+    const plain = await this.read((db) => this.dialect.appendPlain(db, rows));
+    const outcomes = plain
+      ? outcomesOf(rows, plain)
+      : await this.write('append', (trx) => appendIn(trx, this.dialect, rows));
     this.commits += 1;
     this.accepted += outcomes.filter((outcome) => outcome === 'accepted').length;
     return outcomes;

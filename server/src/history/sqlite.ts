@@ -3,9 +3,11 @@ import { dirname } from 'node:path';
 import { knex, type Knex } from 'knex';
 import type { Dialect } from './dialect';
 import { codeOf, StoreUnavailableError } from './errors';
-import { ERASED, EVENTS } from './migrations';
+import { ERASED } from './migrations';
+import { appendToSqlite, insertIntoSqlite, type SqliteConnection } from './sqlite-append';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
 import type { HistoryStore } from './store';
+import { visitsOf } from './visits';
 
 export interface SqliteStoreOptions extends SqlStoreOptions {
   /** Path of a file that is the history's alone; its directory is created. */
@@ -20,18 +22,13 @@ const PRAGMAS: Readonly<Record<string, { set: string; held: unknown }>> = {
   foreign_keys: { set: 'ON', held: 1 },
 };
 
-interface Connection {
-  pragma(source: string): unknown;
-  prepare(sql: string): { run(...values: unknown[]): { readonly changes: number } };
-}
-
-const INSERT = `INSERT INTO ${EVENTS} (visitor, id, at, purposes, body) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (visitor, id) DO NOTHING`;
-
 /** Not promised, but faster: 32 MB of pages in memory. */
 const TUNING = ['cache_size = -32768'];
 
-function prepare(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
+function prepare(
+  connection: SqliteConnection,
+  done: (error: unknown, connection: SqliteConnection) => void,
+): void {
   try {
     for (const [name, { set }] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${set}`);
     for (const tuning of TUNING) connection.pragma(tuning);
@@ -76,13 +73,23 @@ export const sqlite = (filename: string): Dialect => ({
   },
 
   async insertNew(trx, rows) {
-    // one prepared statement for all rows: building a statement for many costs more than running it
-    const client: { acquireConnection(): Promise<Connection> } = trx.client;
+    const client: { acquireConnection(): Promise<SqliteConnection> } = trx.client;
+    return insertIntoSqlite(await client.acquireConnection(), rows);
+  },
+
+  async appendPlain(db, rows) {
+    const visits = visitsOf(rows);
+    if (!visits) return null;
+    const client: {
+      acquireConnection(): Promise<SqliteConnection>;
+      releaseConnection(one: unknown): unknown;
+    } = db.client;
     const connection = await client.acquireConnection();
-    const insert = connection.prepare(INSERT);
-    return rows.filter(
-      ({ visitor, id, at, purposes, body }) => insert.run(visitor, id, at, purposes, body).changes === 1,
-    );
+    try {
+      return appendToSqlite(connection, visits, rows);
+    } finally {
+      await client.releaseConnection(connection);
+    }
   },
 
   blamesRow: (error) => /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(codeOf(error)),
