@@ -2,12 +2,14 @@ import type { Context } from 'koa';
 import type { Consent } from '../../../contract/consent';
 import type { ErrorCode } from '../../../contract/errors';
 import { eventInputSchema, type EventInput, type StoredEvent } from '../../../contract/event';
+import { DEFAULT_KEY } from '../../../contract/variant';
 import { eventId } from '../delivery/event-id';
 import { meaningOf } from '../delivery/meaning';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
 import { firstFault, invalid, noConsent, tooLarge } from './refusal';
+import { documentsOf, storedEvent } from './stored-event';
 
 interface Rejection {
   readonly index: number;
@@ -51,46 +53,19 @@ function check(raw: unknown, follow: number, receivedAt: number, house: House): 
 async function toStored(
   { event, at }: { event: EventInput; at: number },
   visitor: string,
-  consent: Consent,
+  { personalisation, measurement }: Consent,
   receivedAt: number,
   house: House,
 ): Promise<StoredEvent> {
-  const {
-    type,
-    id,
-    channel,
-    contentType,
-    documentId,
-    documentIds,
-    locale,
-    path,
-    query,
-    seconds,
-    value,
-    data,
-  } = event;
-  const named = [...new Set([...(documentId === undefined ? [] : [documentId]), ...(documentIds ?? [])])];
-  const meaning = await meaningOf(
-    house.entries,
-    { topic: event.topic, contentType, documentIds: named },
-    undefined,
+  const { type, topic, contentType, variant, id = eventId(receivedAt) } = event;
+  const documentIds = documentsOf(event);
+  const shown = variant === DEFAULT_KEY ? null : variant;
+  const meaning = await meaningOf(house.entries, { type, topic, contentType, documentIds }, shown);
+  return storedEvent(
+    event,
+    { visitor, id, at, receivedAt, documentIds, personalisation, measurement },
+    meaning,
   );
-  const optional = { contentType, locale, path, query, seconds, value, data };
-  const given = Object.entries(optional).filter(([, one]) => one !== undefined);
-  return {
-    visitor,
-    origin: visitor,
-    id: id ?? eventId(receivedAt),
-    type,
-    at,
-    receivedAt,
-    channel: channel ?? 'web',
-    documentIds: named,
-    personalisation: consent.personalisation,
-    measurement: consent.measurement,
-    ...meaning,
-    ...Object.fromEntries(given),
-  };
 }
 
 /** `POST /events`: keeps what happened; answers after it is committed. */
