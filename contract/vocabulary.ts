@@ -36,14 +36,35 @@ export interface Signal {
   readonly suggests?: Strength;
 }
 
-/** Words in a search string that tell something of the searcher: phrases in any language, or a named pattern. */
+/** Kinds of words that a list of search words may look for besides, or instead of, its phrases. */
+export const SEARCH_PATTERNS = ['model-number', 'measure', 'fraction', 'abbreviation', 'dense'] as const;
+/**
+ * `model-number`: letters with a digit (S95), or three or four digits that are neither a year nor round (909);
+ * `measure`: a number with one of the phrases as its unit (300 ohm, 35mm);
+ * `fraction`: numbers joined by . , : / - (1.8, 4:2:2, 10-44);
+ * `abbreviation`: three to five consonants (VRR);
+ * `dense`: five words or more, none of the phrases among them.
+ */
+export type SearchPattern = (typeof SEARCH_PATTERNS)[number];
+
+/** Words in a search string that tell something of the searcher. */
 export interface SearchWords {
   readonly attribute: string;
   readonly value: string;
   readonly strength: Strength;
+  /** Language of the phrases, for people who read the list: people mix languages, so every list is looked for. */
+  readonly language?: string;
+  /** In lower case. `*` stands for the rest of a word, `^` in front for the start of the string. */
   readonly phrases?: readonly string[];
-  /** `model-number`: letters mixed with digits (S95), or three or four digits that are no year (909). */
-  readonly pattern?: 'model-number';
+  readonly pattern?: SearchPattern;
+  /** Words that the pattern passes over; `*` as in phrases. */
+  readonly except?: readonly string[];
+  /** How many different finds in one string count; 1 where absent. */
+  readonly upTo?: number;
+  /** Where it is found, nothing else of the string speaks for another value of the attribute. */
+  readonly decisive?: boolean;
+  /** `learnt`: taken from the site's own content; replaced by what is learnt next. */
+  readonly origin?: 'learnt';
 }
 
 export interface Vocabulary {
@@ -72,6 +93,7 @@ export const RESERVED_NAMES = [
 const key = z.string().regex(KEY);
 const words = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 const strength = z.enum(['weak', 'clear', 'strong']);
+const phrase = z.string().min(1).max(80);
 
 /** Parses a vocabulary. Throws a ZodError that names the path. */
 export const vocabularySchema: z.ZodType<Vocabulary> = z
@@ -109,8 +131,16 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
         attribute: key,
         value: key,
         strength,
-        phrases: z.array(z.string().min(1)).optional(),
-        pattern: z.literal('model-number').optional(),
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}$/)
+          .optional(),
+        phrases: z.array(phrase).optional(),
+        pattern: z.enum(SEARCH_PATTERNS).optional(),
+        except: z.array(phrase).optional(),
+        upTo: z.number().int().min(1).max(5).optional(),
+        decisive: z.boolean().optional(),
+        origin: z.literal('learnt').optional(),
       }),
     ),
     readiness: readinessSchema.optional(),
