@@ -25,6 +25,21 @@ describe('readiness', () => {
     expect(new Set(minutes).size).toBe(3);
   });
 
+  test('counts half an hour of a page visit at most, however often its seconds are told', () => {
+    const told = (times: number) =>
+      Array.from({ length: times }, (_, n) => reading(900, { at: START + (n + 1) * 15 * MINUTE }));
+    const now = START + DAY;
+    const minutes = (times: number) =>
+      after([browse(START, 'a'), ...told(times)])
+        .topics.get('site')
+        ?.amounts.get('dwell');
+    expect(minutes(2)).toBeCloseTo(1800, 0);
+    expect(minutes(8)).toBeLessThanOrEqual(1800);
+    expect(ready([browse(START, 'a'), ...told(2)], now)).toBeGreaterThan(
+      ready([browse(START, 'a'), ...told(1)], now),
+    );
+  });
+
   test('grows where somebody comes back', () => {
     const again = browse(START + 60 * MINUTE, 'a');
     expect(ready([browse(START, 'a'), again])).toBeGreaterThan(

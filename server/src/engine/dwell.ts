@@ -19,9 +19,9 @@ export function countedShare(state: State, event: StoredEvent, u: Understanding)
   if (event.type !== 'dwell') return 1;
   const open = state.dwell;
   const same = open && open.document === document && event.at - open.lastAt <= u.journey.pageVisit;
-  const before = same ? open : { document, seconds: 0, counted: 0, lastAt: event.at };
+  const before = same ? open : { document, seconds: 0, counted: 0 };
   const seconds = Math.min(before.seconds + (event.seconds ?? 0), u.journey.pageVisit / 1000);
   const counted = Math.min(1, seconds / u.journey.expectedSeconds);
-  state.dwell = { document, seconds, counted, lastAt: event.at };
+  state.dwell = { document, seconds, counted, lastAt: event.at, gained: seconds - before.seconds };
   return counted - before.counted;
 }

@@ -60,7 +60,7 @@ function take(state: State, event: StoredEvent, u: Understanding): void {
   const feed = (key: string, share: number): void => {
     const topic = topicOf(state, key, event.at, u);
     topic.interest += share;
-    tally(topic, event, counted, u);
+    tally(topic, event, event.type === 'dwell' ? (state.dwell?.gained ?? 0) : counted, u);
     topic.shortlist = shortlisted(topic.shortlist, event);
     if (evidence) observe(topic, evidence, share, event.type, u);
   };

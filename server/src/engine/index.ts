@@ -2,7 +2,7 @@ export { decide } from './decide';
 export { planEntry, type DecidableEntry, type Plan } from './plan';
 export { explain } from './explain';
 export { createFold } from './fold';
-export { profileAt } from './profile';
+export { profileAt, termsAt } from './profile';
 export { recipientAt } from './recipient';
 export { refit } from './refit';
 export type { State } from './state';

@@ -1,10 +1,12 @@
-import type { Profile, TopicProfile } from '../../../contract/profile';
+import type { Profile, SiteTopic, TopicProfile } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { relax, remaining } from './belief';
 import { attributeAt, closenessAt } from './intimacy';
 import { actedAt } from './journey';
 import { readinessOf, readinessTerms } from './readiness';
 import type { State, TopicState } from './state';
+
+const SITE: SiteTopic = 'site';
 
 /** A topic at `now`. */
 export function topicAt(topic: TopicState, now: number, u: Understanding): TopicProfile {
@@ -22,9 +24,17 @@ export function topicAt(topic: TopicState, now: number, u: Understanding): Topic
   };
 }
 
+const termsOn = (topic: TopicState, visits: number, now: number, u: Understanding): Map<string, number> =>
+  readinessTerms(topic, topicAt(topic, now, u).belief, visits, now, u);
+
 /** How near to a macro goal, 0-1, a visitor of so many visits is on a topic at `now`. */
-export function readinessAt(topic: TopicState, visits: number, now: number, u: Understanding): number {
-  return readinessOf(readinessTerms(topic, topicAt(topic, now, u).belief, visits, now, u), u);
+export const readinessAt = (topic: TopicState, visits: number, now: number, u: Understanding): number =>
+  readinessOf(termsOn(topic, visits, now, u), u);
+
+/** What the readiness for the whole site is made of at `now`, by term; null where nothing ever happened. */
+export function termsAt(state: State, now: number, u: Understanding): Map<string, number> | null {
+  const site = state.topics.get(SITE);
+  return site ? termsOn(site, state.visits, now, u) : null;
 }
 
 /** The profile at `now` (ms UTC, not before the last event). Computed from the state alone. */

@@ -11,15 +11,14 @@ const MINUTE = 60;
 const OF_CONTENT = new Set(['view', 'dwell']);
 
 /**
- * Adds an event to the amounts of an aged topic: views that count and other events by number, dwell by seconds. A goal
- * that was reached ends the way to it: all begins anew. `counted` is what of the event is new, 0-1.
+ * Adds an event to the amounts of an aged topic. `fresh` is what of it is new: seconds for dwell, 0 or 1 for a view. A
+ * goal that was reached ends the way to it: all begins anew.
  */
-export function tally(topic: TopicState, event: StoredEvent, counted: number, u: Understanding): void {
+export function tally(topic: TopicState, event: StoredEvent, fresh: number, u: Understanding): void {
   if (u.readiness.goals.includes(event.type)) return topic.amounts.clear();
   const { type, contentType } = event;
   const kind = contentType && OF_CONTENT.has(type) ? `${type} ${contentType}` : type;
-  const longest = u.journey.pageVisit / 1000;
-  const amount = type === 'dwell' ? Math.min(event.seconds ?? 0, longest) : type === 'view' ? counted : 1;
+  const amount = OF_CONTENT.has(type) ? fresh : 1;
   const before = topic.amounts.get(kind);
   if (amount > 0 && (before !== undefined || topic.amounts.size < KINDS)) {
     topic.amounts.set(kind, (before ?? 0) + amount);

@@ -28,8 +28,8 @@ export interface State {
   declared: Map<string, { value: string; at: number }>;
   /** When a view of a document was last counted; holds the last few only. */
   views: Map<string, number>;
-  /** The page visit under way: its seconds, and the share of evidence already given (0-1). */
-  dwell: { document: string; seconds: number; counted: number; lastAt: number } | null;
+  /** The page visit under way: its seconds, what the last event added to them, the share of evidence given (0-1). */
+  dwell: { document: string; seconds: number; gained: number; counted: number; lastAt: number } | null;
   memory: MemoryState;
   events: number;
   /** Events after a pause longer than a page visit, the first one included. */
