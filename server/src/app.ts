@@ -11,6 +11,7 @@ import { deliver } from './wiring/delivered';
 import { entriesOf, houseOf, panelOf } from './wiring/doors';
 import { keepWritten } from './wiring/kept';
 import { remember } from './wiring/remembered';
+import { readabilityOf } from './wiring/understood';
 
 /** How often old events are looked for, ms. */
 const PRUNE_EVERY = 60 * 60 * 1000;
@@ -59,6 +60,7 @@ export function createApp(strapi: Core.Strapi) {
     variantType: VARIANT_UID,
     house: houseOf(kept, remembered, entries, tokens, configuration, clock.now, stay.retentionMs),
     panel: panelOf(kept, clock.now),
+    insights: { models, readability: readabilityOf(strapi, kept) },
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
     follow: createFollower({

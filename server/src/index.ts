@@ -3,6 +3,7 @@ import { appOf } from './app';
 import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
 import { panelController, panelRoutes } from './http/panel';
+import { readabilityController, readabilityRoutes } from './http/readability';
 import { visitorController, visitorRoutes } from './http/routes';
 import { register } from './register';
 import { variantContentType } from './variants';
@@ -19,9 +20,14 @@ export default {
   controllers: {
     visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house),
     panel: ({ strapi }: Here) => panelController(strapi, () => appOf(strapi).panel),
+    readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
   },
-  routes: { 'content-api': visitorRoutes, admin: panelRoutes },
+  routes: {
+    'content-api': visitorRoutes,
+    admin: { ...panelRoutes, routes: [...panelRoutes.routes, ...readabilityRoutes] },
+  },
   services: {
+    readability: ({ strapi }: Here) => appOf(strapi).insights.readability,
     variants: ({ strapi }: Here) => appOf(strapi).variants,
     clock: ({ strapi }: Here) => appOf(strapi).clock,
     'rule-books': ({ strapi }: Here) => appOf(strapi).settings.ruleBooks,
