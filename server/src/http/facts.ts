@@ -1,5 +1,7 @@
 import type { Tact, Words } from '../../../contract/vocabulary';
 import type { AttributeProfile, Profile, TopicProfile } from '../../../contract/profile';
+import type { Memory } from '../../../contract/memory';
+import { tactOfAttribute, tactOfStage } from '../../../contract/tact';
 import type { House } from './door';
 import { saidFacts } from './said-facts';
 
@@ -21,7 +23,13 @@ const say = (words: Words, language: string): string => words[language] ?? words
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 const iso = (at: number): string => new Date(at).toISOString();
 
-function attributeFact(key: string, held: AttributeProfile, house: House, language: string): Fact | null {
+function attributeFact(
+  key: string,
+  held: AttributeProfile,
+  memory: Memory,
+  house: House,
+  language: string,
+): Fact | null {
   const attribute = house.understanding().attributes.find((one) => one.key === key);
   const value = attribute?.values.find((one) => one.key === held.value);
   if (!attribute || !value) return null;
@@ -37,14 +45,20 @@ function attributeFact(key: string, held: AttributeProfile, house: House, langua
     fact: key,
     value: held.value,
     certainty: rounded(held.certainty),
-    tact: declared ? 'say' : 'use',
+    tact: tactOfAttribute(attribute, held.source, memory),
     source: held.source,
     since: iso(held.since),
     sentence: say(words, language),
   };
 }
 
-function stageFact(key: string, topic: TopicProfile, house: House, language: string): Fact | null {
+function stageFact(
+  key: string,
+  topic: TopicProfile,
+  memory: Memory,
+  house: House,
+  language: string,
+): Fact | null {
   const index = house.understanding().stages.findIndex((one) => one.key === topic.stage);
   const stage = house.understanding().stages[index];
   if (!stage) return null;
@@ -62,7 +76,7 @@ function stageFact(key: string, topic: TopicProfile, house: House, language: str
     fact: `stage@${key}`,
     value: stage.key,
     certainty: rounded(topic.belief[index] ?? 0),
-    tact: 'use',
+    tact: tactOfStage(stage, key, memory),
     source: 'inferred',
     since: iso(since),
     sentence: say(where, language),
@@ -92,10 +106,10 @@ function shortlistFact(key: string, topic: TopicProfile, house: House, language:
 /** Every fact that we would use, those that are never named aloud included. */
 export function factsOf(profile: Profile, house: House, language: string): Fact[] {
   const attributes = Object.entries(profile.attributes).map(([key, held]) =>
-    attributeFact(key, held, house, language),
+    attributeFact(key, held, profile.memory, house, language),
   );
   const topics = Object.entries(profile.topics).flatMap(([key, topic]) => [
-    stageFact(key, topic, house, language),
+    stageFact(key, topic, profile.memory, house, language),
     shortlistFact(key, topic, house, language),
   ]);
   const held = [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
