@@ -5,12 +5,14 @@ const markdown = new MarkdownIt();
 
 /** Liquid tokens: what they will say is not known here. */
 const TOKENS = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+/** Stands for a token while markdown is read, so that the marks around it still pair. */
+const STAND_IN = '\uE000';
 const UNREAD = /<!--[\s\S]*?-->|<(script|style|pre|code)\b[\s\S]*?<\/\1\s*>/gi;
 const BREAKS =
   /<\/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|section|table|td|th|tr|ul)\b[^<>]*>/gi;
 const TAGS = /<\/?[a-z][^<>]*>/gi;
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const clean = (text: string): string => text.replaceAll(STAND_IN, '').replace(/\s+/g, ' ').trim();
 
 /** Paragraphs of a text without marks: each line is one. */
 export const paragraphsOfText = (text: string): string[] =>
@@ -18,7 +20,7 @@ export const paragraphsOfText = (text: string): string[] =>
 
 /** Paragraphs of markdown, of HTML, or of a mix: one for each block. Code, pictures and addresses are left out. */
 export function paragraphsOfRichText(text: string): string[] {
-  const bare = text.replace(TOKENS, ' ').replace(UNREAD, ' ').replace(BREAKS, '\n\n').replace(TAGS, '');
+  const bare = text.replace(TOKENS, STAND_IN).replace(UNREAD, ' ').replace(BREAKS, '\n\n').replace(TAGS, '');
   return markdown
     .parse(
       bare.replace(/^[ \t]+/gm, (indent) => indent.replace(/ {4}|\t/g, ' ')),
