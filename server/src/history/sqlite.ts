@@ -6,7 +6,6 @@ import { codeOf, StoreUnavailableError } from './errors';
 import { ERASED } from './migrations';
 import { appendToSqlite, insertIntoSqlite, type SqliteConnection } from './sqlite-append';
 import { SqlStore, type SqlStoreOptions } from './sql-store';
-import type { HistoryStore } from './store';
 import { visitsOf } from './visits';
 
 export interface SqliteStoreOptions extends SqlStoreOptions {
@@ -96,5 +95,5 @@ export const sqlite = (filename: string): Dialect => ({
 });
 
 /** The history in an SQLite file of its own. Call `open` first. */
-export const createSqliteStore = (options: SqliteStoreOptions): HistoryStore =>
+export const createSqliteStore = (options: SqliteStoreOptions): SqlStore =>
   new SqlStore(sqlite(options.filename), options);

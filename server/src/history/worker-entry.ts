@@ -1,9 +1,10 @@
 // The worker's own bundle: a store on SQLite, whose driver blocks the thread that it runs in.
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { codeOf } from './errors';
+import { unpackLetter, type Letter } from './letter';
+import type { SqlStore } from './sql-store';
 import { createSqliteStore } from './sqlite';
-import type { HistoryStore } from './store';
-import type { Fault, Reply, Request, WorkerSettings } from './worker-messages';
+import type { Delivered, Fault, Reply, Request, WorkerSettings } from './worker-messages';
 
 const faultOf = (error: unknown): Fault => {
   if (!(error instanceof Error)) return { name: 'Error', message: codeOf(error) };
@@ -13,8 +14,21 @@ const faultOf = (error: unknown): Fault => {
     : { name, message };
 };
 
-async function answer(store: HistoryStore, { id, method, args }: Request): Promise<Reply> {
+async function deliver(store: SqlStore, letter: Letter): Promise<Delivered[]> {
+  const calls = unpackLetter(letter).map((rows) => store.appendRows(rows));
+  const settled = await Promise.allSettled(calls);
+  return settled.map((one) => {
+    if (one.status === 'rejected') return faultOf(one.reason);
+    return one.value.every((outcome) => outcome === 'accepted') ? 'all' : one.value;
+  });
+}
+
+async function answer(store: SqlStore, { id, method, args }: Request): Promise<Reply> {
   try {
+    if (method === 'append') {
+      const value = await deliver(store, args[0] as Letter);
+      return { id, stats: store.stats(), value };
+    }
     const work = store[method].bind(store) as (...given: readonly unknown[]) => Promise<unknown>;
     const value = await work(...args);
     return { id, stats: store.stats(), value };

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
+import { toRows } from './codec';
 import { codeOf, StoreBusyError, StoreRefusedError, StoreUnavailableError } from './errors';
 import type { Order } from './order';
-import type { Checkpoint, HistoryStore, Retirement, StoreStats, Sweep } from './store';
-import type { Fault, Method, Reply, Request, WorkerSettings } from './worker-messages';
+import { Outbox } from './outbox';
+import type { AppendOutcome, Checkpoint, HistoryStore, Retirement, StoreStats, Sweep } from './store';
+import type { Delivered, Fault, Method, Reply, Request, WorkerSettings } from './worker-messages';
 
 export interface WorkerStoreOptions extends WorkerSettings {
   /** File of the worker's code; that of the built plugin where absent. */
@@ -44,6 +46,10 @@ class WorkerStore implements HistoryStore {
   private next = 0;
   private counted: StoreStats = { commits: 0, accepted: 0, waiting: 0 };
   private readonly calls = new Map<number, Call>();
+  private readonly outbox = new Outbox(async (letter) => {
+    if (!this.worker) throw new StoreUnavailableError('its thread has ended');
+    return (await this.post(this.worker, 'append', [letter])) as Delivered[];
+  }, errorOf);
 
   constructor(private readonly options: WorkerStoreOptions) {}
 
@@ -69,7 +75,12 @@ class WorkerStore implements HistoryStore {
     }
   }
 
-  append = (events: readonly StoredEvent[]) => this.call('append', events);
+  async append(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]> {
+    const rows = toRows(events);
+    if (!this.worker || this.starting) await this.ready();
+    return this.outbox.add(rows);
+  }
+
   eventsOf = (visitor: string) => this.call('eventsOf', visitor);
   eventsAfter = (visitor: string, after: Order | null, limit: number) =>
     this.call('eventsAfter', visitor, after, limit);
@@ -127,6 +138,11 @@ class WorkerStore implements HistoryStore {
   }
 
   private send(worker: Worker, method: Method, args: readonly unknown[]): Promise<unknown> {
+    this.outbox.flush();
+    return this.post(worker, method, args);
+  }
+
+  private post(worker: Worker, method: Method, args: readonly unknown[]): Promise<unknown> {
     const request: Request = { id: (this.next += 1), method, args };
     return new Promise((resolve, reject) => {
       worker.postMessage(request);
