@@ -6,6 +6,8 @@ import type { Visit } from './visits';
 
 /** The part of a `mysql2` connection that is used here; it must take several statements at once. */
 export interface MysqlConnection {
+  /** The statement with the values in it, escaped. */
+  format(sql: string, values: unknown): string;
   query(sql: string, values: unknown, done: (error: unknown, results: unknown) => void): unknown;
 }
 
@@ -45,6 +47,8 @@ export async function appendToMysql(
   if (rows.reduce((sum, { body }) => sum + body.length, 0) > MOST_CHARACTERS) return null;
   const names = visits.map((visit) => visit.visitor);
   const values = rows.map(({ visitor, id, at, purposes, body }) => [visitor, id, at, purposes, body]);
+  // before the lock is taken: another lane's rows may be written meanwhile
+  const insert = connection.format(INSERT, [values]);
   try {
     const found = (await ask(connection, BEGIN, [names, names, names])) as [unknown, unknown, Finding[]];
     const byName = new Map<string, Visit>();
@@ -62,7 +66,7 @@ export async function appendToMysql(
       return visit !== undefined && isOdd(finding, visit);
     });
     if (!odd) {
-      await ask(connection, INSERT, [values]);
+      await ask(connection, insert, undefined);
       return 'all';
     }
   } catch (error) {

@@ -36,7 +36,8 @@ const prepare = (connection: Connection, done: (error: unknown, connection: Conn
 
 /** MySQL and MariaDB through mysql2. How each commit meets the disk is the server's setting, as for content. */
 export const mysql = (connection: MysqlConnection): Dialect => ({
-  lanes: 1,
+  // one writes at a time, while the other packs
+  lanes: 2,
   tablesRollBack: false,
 
   connect(): Knex {
