@@ -1,3 +1,4 @@
+import type { StoredEvent } from './event';
 import type { Memory } from './memory';
 import type { TopicProfile } from './profile';
 import type { Target } from './target';
@@ -103,6 +104,11 @@ export interface Recipient {
   readiness(key: string): number | null;
   /** The topic they are busiest with of late and stand on a sure stage of, else the site's own journey. */
   activeTopic(): string;
+  /**
+   * Copies what is known. Each call of the result adds events at this moment to the copy and gives the recipient as
+   * they would then be, to be read before the next call; the visitor themselves stays as they are.
+   */
+  supposing(): (events: readonly StoredEvent[]) => Recipient;
 }
 
 /** All that a decision may look at. */

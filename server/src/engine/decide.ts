@@ -6,15 +6,19 @@ import { topicOfDecision } from './standing';
 /** Graded distance up to which two values are close; beyond it a sure belief contradicts. */
 const CLOSE = 0.5;
 /** Fits of those who are out: somebody else is meant, or we are not sure enough. */
-const OUT = -1;
-const UNSURE = -2;
+export const OUT = -1;
+export const UNSURE = -2;
 
 /**
  * How well a target's intimacy attributes fit what is believed: the sum over the attributes it names of
  * weight x certainty x (1 - graded distance), 0 where it is silent; `OUT` where a sure belief contradicts, `UNSURE`
  * where of none a close value is sure.
  */
-function fitOf({ wanted, namesAttributes }: Planned, context: DecisionContext, sureFrom: number): number {
+export function fitOf(
+  { wanted, namesAttributes }: Planned,
+  context: DecisionContext,
+  sureFrom: number,
+): number {
   if (!namesAttributes) return 0;
   let fit = 0;
   let close = 0;
@@ -34,7 +38,7 @@ function fitOf({ wanted, namesAttributes }: Planned, context: DecisionContext, s
 
 const NOBODY: readonly Planned[] = [];
 
-const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
+export const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
 
 const tell = (
   variant: string | null,

@@ -1,107 +1,119 @@
-import type { Because, Decision, DecisionContext, Reason } from '../../../contract/decision';
-import type { Words } from '../../../contract/vocabulary';
-import type { Understanding } from '../../../contract/understanding';
+import type { DecisionContext } from '../../../contract/decision';
+import type { CandidateAccount, Explanation, LostBy, OutCode, RankKeys } from '../../../contract/explanation';
+import type { ParsedRuleBook } from '../../../contract/rule-book';
+import { decide, fitOf, inSchedule, OUT, UNSURE } from './decide';
+import type { DecidableEntry, Plan, Planned, Scales } from './plan';
+import { planEntry } from './plan';
+import { compileRuleBook } from './rule-book';
 
-/** The words of a language, English where there are none. */
-export const say = (words: Words, language: string): string => words[language] ?? words.en;
-
-const DEFAULTS: Record<Exclude<Reason, 'match' | 'forced'>, Words> = {
-  error: {
-    en: 'Something went wrong on our side, so this is the default content.',
-    de: 'Bei uns ist etwas schiefgegangen, daher der Standardinhalt.',
-  },
-  off: { en: 'The default content was asked for.', de: 'Der Standardinhalt wurde verlangt.' },
-  'no-consent': {
-    en: 'You have not agreed to being remembered, so this is the default content.',
-    de: 'Sie haben nicht zugestimmt, dass wir uns an Sie erinnern, daher der Standardinhalt.',
-  },
-  newcomer: {
-    en: 'We have not met yet, so this is the default content.',
-    de: 'Wir kennen uns noch nicht, daher der Standardinhalt.',
-  },
-  holdout: {
-    en: 'For comparison, you get the default content.',
-    de: 'Zum Vergleich erhalten Sie den Standardinhalt.',
-  },
-  'no-variants': {
-    en: 'There is no other version of this in this language.',
-    de: 'Hiervon gibt es in dieser Sprache keine andere Fassung.',
-  },
-  'not-sure': {
-    en: 'We do not know you well enough yet to say this any other way.',
-    de: 'Wir kennen Sie noch nicht gut genug, um es anders zu sagen.',
-  },
-  'no-match': {
-    en: 'The default content fits best what we know of you.',
-    de: 'Der Standardinhalt passt am besten zu dem, was wir von Ihnen wissen.',
-  },
-};
-
-const FORCED: Words = { en: 'This version was asked for.', de: 'Diese Fassung wurde verlangt.' };
-const OPEN: Words = {
-  en: 'This version is for everybody it is open to.',
-  de: 'Diese Fassung ist für alle, denen sie offensteht.',
-};
-
-function stageSentence(
-  decision: Decision,
-  u: Understanding,
-  language: string,
-  topicName: string | null,
-): Because | null {
-  const stage = u.stages.find((one) => one.key === decision.stage);
-  if (!stage) return null;
-  const doing = say(stage.description, language);
-  const text =
-    language === 'de'
-      ? `${topicName ? `Beim Thema „${topicName}“ scheinen Sie` : 'Sie scheinen'} gerade ${doing}.`
-      : `${topicName ? `On “${topicName}” you` : 'You'} seem to be ${doing}.`;
-  return { code: 'stage', text };
+/** What an explanation is about: an entry, the rules of its type, and the words. */
+export interface Question {
+  readonly entry: DecidableEntry;
+  readonly book: ParsedRuleBook;
+  /** Key of the topic with that name. */
+  readonly topicKey: (name: string) => string | undefined;
+  readonly scales: Scales;
 }
 
-function attributeSentence(
-  key: string,
-  context: DecisionContext | null,
-  u: Understanding,
-  language: string,
-): Because | null {
-  const place = u.attributes.findIndex((one) => one.key === key);
-  const attribute = u.attributes[place];
-  const belief = context?.belief(place);
-  const value = attribute && belief ? attribute.values[belief.index] : undefined;
-  if (!attribute || !belief || !value) return null;
-  const fact = `${say(attribute.label, language)}: ${say(value.label, language)}`;
-  const texts: Record<typeof belief.source, Words> = {
-    declared: { en: `You told us: ${fact}.`, de: `Sie haben uns gesagt: ${fact}.` },
-    inferred: {
-      en: `From what you searched and read we take it: ${fact}.`,
-      de: `Aus dem, was Sie gesucht und gelesen haben, schließen wir: ${fact}.`,
-    },
-    url: { en: `The address says: ${fact}.`, de: `Die Adresse sagt: ${fact}.` },
-  };
-  return { code: `attribute.${key}`, text: say(texts[belief.source], language) };
+/** The plan of a question, with another rule book where one is given. */
+export const planOf = ({ entry, book, topicKey, scales }: Question, other: ParsedRuleBook = book): Plan =>
+  planEntry(entry, compileRuleBook(other, topicKey, scales.attributes), scales);
+
+/** All candidates in the order in which ties fall, paused ones included; default content last. */
+function everyone({ byKey, byStage }: Plan): Planned[] {
+  const last = byStage[0]?.at(-1);
+  return [...byKey.values(), ...(last && last.key === null ? [last] : [])];
 }
 
-/** Why a decision fell as it did, as data and as sentences to the visitor, in `language` (en where unknown). The context is null after an error. */
-export function explain(
-  decision: Decision,
-  context: DecisionContext | null,
-  u: Understanding,
-  language: string,
-  topicName: string | null,
-): Because[] {
-  const { reason } = decision;
-  if (reason === 'forced') return [{ code: reason, text: say(FORCED, language) }];
-  if (reason !== 'match') {
-    const because: Because = { code: reason, text: say(DEFAULTS[reason], language) };
-    const stage = reason === 'no-match' ? stageSentence(decision, u, language, topicName) : null;
-    return stage ? [because, stage] : [because];
+interface Judged extends CandidateAccount {
+  /** Place of the audience, or beyond the last. */
+  readonly audience: number;
+}
+
+function judge(
+  one: Planned,
+  place: number,
+  topic: string,
+  { plan, context, scales }: { plan: Plan; context: DecisionContext; scales: Scales },
+): Judged {
+  const { rules } = plan;
+  const { excluded, held } = rules.judge(context);
+  const stage = context.on(topic).place;
+  const out = (code: OutCode, about: string | null = null): Judged => ({
+    variant: one.key,
+    out: { code, about },
+    rank: null,
+    audience: 0,
+  });
+  if (one.paused) return out('paused');
+  if (!inSchedule(one, context.now)) return out('schedule');
+  if (excluded) return out('excluded');
+  if (one.topics !== null && !one.topics.includes(topic)) return out('topic');
+  if (one.audience !== -1 && !held[one.audience]) return out('audience');
+  if (one.stages !== 0 && stage >= 0 && (one.stages & (1 << stage)) === 0) return out('stage');
+  const fit = fitOf(one, context, rules.sureFrom);
+  const named = one.wanted.map(({ attribute }) => attribute);
+  const nameOf = (attribute: number | undefined): string | null =>
+    scales.attributes[attribute ?? -1]?.key ?? null;
+  if (fit === OUT) {
+    const against = one.wanted.find(
+      (wanted) => fitOf({ ...one, wanted: [wanted] }, context, rules.sureFrom) === OUT,
+    );
+    return out('contradiction', nameOf(against?.attribute));
   }
-  const because = [
-    decision.target?.stages ? stageSentence(decision, u, language, topicName) : null,
-    ...Object.keys(decision.target?.attributes ?? {}).map((key) =>
-      attributeSentence(key, context, u, language),
-    ),
-  ].filter((one): one is Because => one !== null);
-  return because.length > 0 ? because : [{ code: reason, text: say(OPEN, language) }];
+  if (one.stages !== 0 && stage < 0) return out('unsure', 'stage');
+  if (fit === UNSURE) return out('unsure', nameOf(named[0]));
+  const audience = one.audience < 0 ? null : one.audience;
+  const rank: RankKeys = {
+    audience: audience === null ? null : ([...rules.audiences.keys()][audience] ?? null),
+    namesStage: one.stages !== 0,
+    fit,
+    place,
+  };
+  return { variant: one.key, out: null, rank, audience: audience ?? rules.audiences.size };
+}
+
+/** The first key in which `a` is before `b`. */
+function before(a: Judged, b: Judged): { by: LostBy; difference: number } {
+  const [x, y] = [a.rank as RankKeys, b.rank as RankKeys];
+  const keys: readonly (readonly [LostBy, number])[] = [
+    ['audience', a.audience - b.audience],
+    ['stage', Number(y.namesStage) - Number(x.namesStage)],
+    ['fit', y.fit - x.fit],
+    [b.variant === null ? 'default' : 'order', x.place - y.place],
+  ];
+  const [by, difference] = keys.find(([, one]) => one !== 0) ?? ['order', 0];
+  return { by, difference };
+}
+
+const told = ({ variant, out, rank }: Judged): CandidateAccount => ({ variant, out, rank });
+const RANKED: readonly string[] = ['match', 'not-sure', 'no-match', 'newcomer', 'no-consent'];
+
+/**
+ * A decision step by step: who was out and why, how the others rank, the runner-up and by what it lost. Pure; agrees
+ * with {@link decide}. For people who ask, not for the way of a request.
+ */
+export function explain(question: Question, context: DecisionContext, holdout = false): Explanation {
+  const plan = planOf(question);
+  const decision = decide(plan, context, holdout);
+  const topic = decision.topic ?? '';
+  const asked = { plan, context, scales: question.scales };
+  const judged = everyone(plan).map((one, place) => judge(one, place, topic, asked));
+  const left = judged.filter((one) => one.out === null).sort((a, b) => before(a, b).difference);
+  const [first, second] = left;
+  const { book } = question;
+  const excludedBy = book.exclusions.find(
+    (exclusion) => planOf(question, { ...book, exclusions: [exclusion] }).rules.judge(context).excluded,
+  );
+  let runnerUp: Explanation['runnerUp'] = null;
+  if (RANKED.includes(decision.reason)) {
+    if (first && second) runnerUp = { variant: second.variant, lostBy: before(first, second).by };
+    else if (first && first.variant !== null) runnerUp = { variant: null, lostBy: 'remains' };
+  }
+  return {
+    decision,
+    excludedBy: excludedBy?.name ?? null,
+    candidates: [...left, ...judged.filter((one) => one.out !== null)].map(told),
+    runnerUp,
+  };
 }

@@ -1,9 +1,10 @@
 export { decide } from './decide';
 export { planEntry, type DecidableEntry, type Plan } from './plan';
-export { explain } from './explain';
 export { createFold } from './fold';
 export { profileAt, termsAt } from './profile';
 export { recipientAt } from './recipient';
 export { refit } from './refit';
 export type { State } from './state';
 export { compileRuleBook } from './rule-book';
+export { explain, type Question } from './explain';
+export { tip, type Situation } from './tip';

@@ -2,6 +2,7 @@ import type { Belief, Recipient, TopicStanding } from '../../../contract/decisio
 import type { SiteTopic } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { remaining } from './belief';
+import { createFold } from './fold';
 import { attributeAt, closenessAt } from './intimacy';
 import { actedAt } from './journey';
 import { readinessAt, topicAt } from './profile';
@@ -63,5 +64,13 @@ export function recipientAt(state: State, now: number, u: Understanding): Recipi
       return held ? readinessAt(held, state.visits, now, u) : null;
     },
     activeTopic: () => activeTopicAt(state, now, u),
+    supposing() {
+      const copy = structuredClone(state);
+      const fold = createFold(u);
+      return (events) => {
+        fold.apply(copy, events);
+        return recipientAt(copy, now, u);
+      };
+    },
   };
 }

@@ -1,7 +1,9 @@
-import type { Tact, Words } from '../../../contract/vocabulary';
+import type { Tact } from '../../../contract/vocabulary';
 import type { AttributeProfile, Profile, TopicProfile } from '../../../contract/profile';
 import type { Memory } from '../../../contract/memory';
 import { tactOfAttribute, tactOfStage } from '../../../contract/tact';
+import { attributeSentence, shortlistSentence, stageSentence } from '../delivery/sentences/known';
+import type { Tongue } from '../delivery/sentences/tongue';
 import type { House } from './door';
 import { saidFacts } from './said-facts';
 
@@ -19,28 +21,19 @@ export interface Fact {
 }
 
 const SITE = 'site';
-const say = (words: Words, language: string): string => words[language] ?? words.en;
+const tongueOf = (house: House, language: string): Tongue => ({
+  voice: 'visitor',
+  language,
+  u: house.understanding(),
+  topicName: (key) => (key === SITE ? null : (house.topicName(key, language)?.label ?? null)),
+});
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 const iso = (at: number): string => new Date(at).toISOString();
 
-function attributeFact(
-  key: string,
-  held: AttributeProfile,
-  memory: Memory,
-  house: House,
-  language: string,
-): Fact | null {
-  const attribute = house.understanding().attributes.find((one) => one.key === key);
-  const value = attribute?.values.find((one) => one.key === held.value);
-  if (!attribute || !value) return null;
-  const said = `${say(attribute.label, language)}: ${say(value.label, language)}`;
-  const declared = held.source === 'declared';
-  const words: Words = declared
-    ? { en: `You told us – ${said}.`, de: `Sie haben uns gesagt – ${said}.` }
-    : {
-        en: `From what you searched and read we take it – ${said}.`,
-        de: `Aus dem, was Sie gesucht und gelesen haben, schließen wir – ${said}.`,
-      };
+function attributeFact(key: string, held: AttributeProfile, memory: Memory, tongue: Tongue): Fact | null {
+  const attribute = tongue.u.attributes.find((one) => one.key === key);
+  const sentence = attributeSentence(key, held.value, held.source, tongue);
+  if (!attribute || sentence === null) return null;
   return {
     fact: key,
     value: held.value,
@@ -48,29 +41,15 @@ function attributeFact(
     tact: tactOfAttribute(attribute, held.source, memory),
     source: held.source,
     since: iso(held.since),
-    sentence: say(words, language),
+    sentence,
   };
 }
 
-function stageFact(
-  key: string,
-  topic: TopicProfile,
-  memory: Memory,
-  house: House,
-  language: string,
-): Fact | null {
-  const index = house.understanding().stages.findIndex((one) => one.key === topic.stage);
-  const stage = house.understanding().stages[index];
-  if (!stage) return null;
-  const name = house.topicName(key, language)?.label ?? null;
-  const doing = say(stage.description, language);
-  const where: Words =
-    key === SITE || name === null
-      ? { en: `All in all you seem to be ${doing}.`, de: `Alles in allem scheinen Sie gerade ${doing}.` }
-      : {
-          en: `On “${name}” you seem to be ${doing}.`,
-          de: `Beim Thema „${name}“ scheinen Sie gerade ${doing}.`,
-        };
+function stageFact(key: string, topic: TopicProfile, memory: Memory, tongue: Tongue): Fact | null {
+  const index = tongue.u.stages.findIndex((one) => one.key === topic.stage);
+  const stage = tongue.u.stages[index];
+  const sentence = stageSentence(topic.stage, key, tongue);
+  if (!stage || sentence === null) return null;
   const since = topic.trail.at(-1)?.at ?? topic.firstAt;
   return {
     fact: `stage@${key}`,
@@ -79,19 +58,13 @@ function stageFact(
     tact: tactOfStage(stage, key, memory),
     source: 'inferred',
     since: iso(since),
-    sentence: say(where, language),
+    sentence,
   };
 }
 
-function shortlistFact(key: string, topic: TopicProfile, house: House, language: string): Fact | null {
+function shortlistFact(key: string, topic: TopicProfile, tongue: Tongue): Fact | null {
   const inPlay = topic.shortlist.filter((item) => item.state === 'in-play');
   if (key === SITE || inPlay.length === 0) return null;
-  const name = house.topicName(key, language)?.label ?? key;
-  const n = inPlay.length;
-  const words: Words = {
-    en: `On “${name}” you have ${n === 1 ? 'one choice' : `${n} choices`} in play.`,
-    de: `Beim Thema „${name}“ ${n === 1 ? 'ist eine Wahl' : `sind ${n} Alternativen`} im Spiel.`,
-  };
   return {
     fact: `shortlist@${key}`,
     value: inPlay.map((item) => item.documentId),
@@ -99,18 +72,19 @@ function shortlistFact(key: string, topic: TopicProfile, house: House, language:
     tact: 'say',
     source: 'observed',
     since: iso(Math.min(...inPlay.map((item) => item.at))),
-    sentence: say(words, language),
+    sentence: shortlistSentence(inPlay.length, key, tongue),
   };
 }
 
 /** Every fact that we would use, those that are never named aloud included. */
 export function factsOf(profile: Profile, house: House, language: string): Fact[] {
+  const tongue = tongueOf(house, language);
   const attributes = Object.entries(profile.attributes).map(([key, held]) =>
-    attributeFact(key, held, profile.memory, house, language),
+    attributeFact(key, held, profile.memory, tongue),
   );
   const topics = Object.entries(profile.topics).flatMap(([key, topic]) => [
-    stageFact(key, topic, profile.memory, house, language),
-    shortlistFact(key, topic, house, language),
+    stageFact(key, topic, profile.memory, tongue),
+    shortlistFact(key, topic, tongue),
   ]);
   const held = [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
   return [...held, ...saidFacts(profile.memory, language)];

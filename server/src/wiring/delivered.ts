@@ -4,7 +4,8 @@ import { createFileRows } from '../delivery/file-rows';
 import { createPersonalise } from '../delivery/personalise';
 import { createDeciding } from '../delivery/plans';
 import type { SessionTools } from '../delivery/session';
-import { decide, explain, planEntry } from '../engine';
+import { because } from '../delivery/sentences/because';
+import { decide, planEntry } from '../engine';
 import type { Kept } from './kept';
 
 /** Topics that a refusal names as examples. */
@@ -29,8 +30,8 @@ export function deliver(
     decide: createDeciding({ planEntry, decide }, rulesOf, u),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';
-      const name = decision.topic === null ? undefined : topics.names(decision.topic, locale);
-      return explain(decision, context, u(), language, name?.label ?? null);
+      const topicName = (key: string) => topics.names(key, locale)?.label ?? null;
+      return because(decision, context, { voice: 'visitor', language, u: u(), topicName });
     },
     session: {
       ...session,
