@@ -24,6 +24,8 @@ export interface Stage {
   readonly description: Words;
   /** Whether it may be named aloud; used silently where absent, since stages are inferred. */
   readonly tact?: 'say' | 'use';
+  /** Time in which a belief that leans to this stage fades by half, days; that of all stages where absent. */
+  readonly halfLifeDays?: number;
 }
 
 export interface AttributeValue {
@@ -43,7 +45,11 @@ export interface Attribute {
   readonly tact?: Tact;
 }
 
-/** This kind of event is evidence for these stages; `suggests` gives the strength of what the read entry suggests. */
+/**
+ * This kind of event is evidence for these stages; `suggests` gives the strength of what the read entry suggests. Kinds
+ * that we see ourselves: `$first` and `$again`, a look at an entry that does not say whom it is for, for the first time
+ * or once more; `$return`, the first sign on a topic after a pause; `$emptied`, the last alternative in play was dropped.
+ */
 export interface Signal {
   readonly event: string;
   readonly stages?: Readonly<Record<string, Strength>>;
@@ -57,6 +63,7 @@ export interface Vocabulary {
   readonly strengths: Readonly<Record<Strength, number>>;
   readonly signals: readonly Signal[];
   readonly searchWords: readonly SearchWords[];
+  readonly hints: readonly ObservedHint[];
   /** What tells how near a goal is; the shipped numbers where absent. */
   readonly readiness?: ReadinessNumbers;
 }

@@ -88,7 +88,7 @@ describe('what may be named aloud', () => {
   it('is nothing that rests on evidence from outside, nor on what we caused ourselves', () => {
     const heard = { suggested: { stages: ['own'], attributes: { knowledge: 'expert' } } };
     expect([...memoryAfter(event('view', START, heard)).outside.keys()]).toEqual([]);
-    const marks = ['topic televisions', 'topic site', 'attribute knowledge'];
+    const marks = ['topic televisions', 'topic site', 'attribute setting', 'attribute knowledge'];
     expect([...memoryAfter(event('view', START, { ...heard, channel: 'store' })).outside.keys()]).toEqual(
       marks,
     );

@@ -13,7 +13,25 @@ const u = shippedUnderstanding();
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const ROUNDS = 40;
-const KINDS = ['view', 'dwell', 'search', 'compare', 'shortlist', 'drop', 'cart', 'purchase', 'ask'];
+const KINDS = [
+  'view',
+  'dwell',
+  'search',
+  'compare',
+  'shortlist',
+  'drop',
+  'cart',
+  'purchase',
+  'ask',
+  'feedback',
+];
+const DATA = [
+  { device: 'phone' },
+  { device: 'desktop', hour: 21 },
+  { depth: 0.9 },
+  { clear: true },
+  { clear: false },
+];
 const TOPICS = [['televisions'], ['cameras'], ['televisions', 'cameras'], []];
 
 /** One of the list. */
@@ -41,6 +59,8 @@ function something(visitor: string, n: number, random: () => number): StoredEven
     ...(random() < 0.2 && { channel: 'store' }),
     ...(type === 'dwell' && { seconds: Math.floor(random() * 200) }),
     ...(type === 'search' && { query: pick(['what is hdr', 'best s95 deal', 'returns'], random) }),
+    channel: pick(['web', 'web', 'store', 'app'], random),
+    ...(random() < 0.5 && { data: pick(DATA, random) }),
     personalisation: random() < 0.9,
   });
 }

@@ -1,18 +1,21 @@
 import type { Declaration, Declare, StoredEvent } from '../../../contract/event';
 import type { SiteTopic } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
-import { countedShare } from './dwell';
-import { readingHints, stageEvidence } from './evidence';
+import { lookAt } from './dwell';
+import { both, derived, readingHints, stageEvidence } from './evidence';
+import { newInVisit, observedHints } from './hints';
 import { hear } from './intimacy';
-import { age, close, newTopic, observe } from './journey';
+import { age, close, newTopic, observe, reopen } from './journey';
 import { bearInMind } from './said';
 import { tally } from './readiness';
 import { searchHints } from './search-words';
-import { shortlisted } from './shortlist';
+import { inPlay, shortlisted } from './shortlist';
 import { emptyState, type State, type TopicState } from './state';
 
 const SITE: SiteTopic = 'site';
 const DECLARED: Declare = '$declare';
+/** A touch is ours: that it arrived is no sign that they came back. */
+const OURS = 'touch';
 /** Topics that are kept per visitor; beyond it the longest silent one goes. */
 const TOPICS = 200;
 
@@ -29,7 +32,7 @@ function topicOf(state: State, key: string, at: number, u: Understanding): Topic
     age(known, at, u);
     return known;
   }
-  const fresh = newTopic(u.stages.length, at);
+  const fresh = newTopic(at, u);
   state.topics.set(key, fresh);
   if (state.topics.size > TOPICS) {
     const others = [...state.topics].filter(([name]) => name !== key && name !== SITE);
@@ -49,27 +52,70 @@ function declare(state: State, said: Declaration, at: number, u: Understanding):
   }
 }
 
+/** Not looking for this any more: a drop that names no alternative. */
+const isOver = ({ type, documentIds }: StoredEvent): boolean => type === 'drop' && documentIds.length === 0;
+
+function end(state: State, { topics, at, type }: StoredEvent, u: Understanding): void {
+  for (const key of topics) if (key !== SITE) close(topicOf(state, key, at, u), type, u);
+}
+
+/** What each topic is given of an event: it is split evenly, and parent topics are given a part of their children's. */
+function sharesOf({ topics, above }: StoredEvent, counted: number, u: Understanding): Map<string, number> {
+  const shares = new Map<string, number>();
+  const own = topics.filter((key) => key !== SITE);
+  for (const key of own) shares.set(key, counted / own.length);
+  topics.forEach((key, i) => {
+    if (key === SITE) return;
+    (above?.[i] ?? []).forEach((parent, depth) => {
+      if (parent === SITE || own.includes(parent)) return;
+      const part = (counted / own.length) * u.journey.rollUp ** (depth + 1);
+      shares.set(parent, Math.min(counted, (shares.get(parent) ?? 0) + part));
+    });
+  });
+  return shares;
+}
+
 function take(state: State, event: StoredEvent, u: Understanding): void {
   state.events += 1;
   if (state.events === 1) state.firstAt = event.at;
   if (state.events === 1 || event.at - state.lastAt > u.journey.pageVisit) state.visits += 1;
   state.lastAt = event.at;
   if (event.type === DECLARED) return declare(state, event.data as Declaration, event.at, u);
-  const counted = countedShare(state, event, u);
-  const evidence = counted > 0 ? stageEvidence(event, u) : null;
-  const feed = (key: string, share: number): void => {
+  const before = state.dwell;
+  const { counted, again, opened } = lookAt(state, event, u);
+  if (before && opened !== 0) reopen(state.topics, before, opened, u);
+  if (isOver(event)) return end(state, event, u);
+  const page = event.type === 'view' && counted > 0 ? state.dwell : null;
+  const own = counted > 0 ? stageEvidence(event, u) : null;
+  const evidence = page && !own && page.document ? derived(again ? '$again' : '$first', u) : own;
+  if (page) page.said = evidence;
+  const feed = (key: string, share: number, about: boolean): void => {
+    const silent = event.at - (state.topics.get(key)?.lastAt ?? event.at);
     const topic = topicOf(state, key, event.at, u);
     topic.interest += share;
-    tally(topic, event, event.type === 'dwell' ? (state.dwell?.gained ?? 0) : counted, u);
-    topic.shortlist = shortlisted(topic.shortlist, event);
-    if (evidence) observe(topic, evidence, share, event.type, u);
+    let said = evidence;
+    if (about) {
+      tally(topic, event, event.type === 'dwell' ? (state.dwell?.gained ?? 0) : counted, u);
+      const had = inPlay(topic.shortlist);
+      topic.shortlist = shortlisted(topic.shortlist, event);
+      if (event.type === 'drop' && had && !inPlay(topic.shortlist)) said = both(said, derived('$emptied', u));
+    }
+    if (share > 0 && silent >= u.journey.pause && event.type !== OURS)
+      said = both(said, derived('$return', u));
+    page?.fed.push([key, share]);
+    // Who reads on has not moved on since they opened the page.
+    const reading = event.type === 'dwell' && state.dwell?.opening === 'counted';
+    if (said) observe(topic, said, share, event.type, u, reading);
   };
-  const topics = event.topics.filter((key) => key !== SITE);
-  for (const key of topics) feed(key, counted / topics.length);
-  feed(SITE, counted);
+  for (const [key, share] of sharesOf(event, counted, u)) feed(key, share, event.topics.includes(key));
+  feed(SITE, counted, true);
+  hear(state, observedHints(state, event, counted, u), event.at, 1, u);
   if (counted === 0) return;
-  const hints = event.type === 'search' && event.query ? searchHints(event.query, u) : readingHints(event, u);
-  hear(state, hints, event.at, counted, u);
+  if (event.type !== 'search' || !event.query)
+    return hear(state, readingHints(event, u), event.at, counted, u);
+  // The next page of the same results says nothing new.
+  if (!newInVisit(state, `search ${event.query}`, event.at, u)) return;
+  hear(state, searchHints(event.query, u), event.at, counted, u);
 }
 
 /** The fold for one set of settings. Pure: the same events give the same state. */

@@ -8,6 +8,11 @@ import type { State } from './state';
 const position = (attribute: Attribute, value: string): number =>
   attribute.values.findIndex((one) => one.key === value);
 
+const DAY = 24 * 60 * 60 * 1000;
+
+const halfLifeOf = ({ halfLifeDays }: Attribute, u: Understanding): number =>
+  halfLifeDays === undefined ? u.intimacy.halfLife : halfLifeDays * DAY;
+
 /** Takes hints of one event in. What points at a value points half at its neighbour: values are graded. */
 export function hear(
   state: State,
@@ -16,20 +21,24 @@ export function hear(
   share: number,
   u: Understanding,
 ): void {
-  for (const { attribute: key, value, strength } of hints) {
+  hints.forEach(({ attribute: key, value, strength }, i) => {
     const attribute = u.attributes.find((one) => one.key === key);
     const index = attribute ? position(attribute, value) : -1;
-    if (!attribute || index < 0) continue;
+    if (!attribute || index < 0) return;
     const n = attribute.values.length;
     let held = state.attributes.get(key);
     if (!held) state.attributes.set(key, (held = { belief: even(n), firstAt: at, lastAt: at }));
-    relax(held.belief, remaining(at - held.lastAt, u.intimacy.halfLife) * (1 - u.intimacy.changed) ** share);
+    // What one event tells, it tells of one moment: only before the first of its hints may the person have changed.
+    if (hints.findIndex((one) => one.attribute === key) === i) {
+      const kept = remaining(at - held.lastAt, halfLifeOf(attribute, u));
+      relax(held.belief, kept * (1 - u.intimacy.changed) ** share);
+    }
     const likelihood = attribute.values.map(
-      (_, i) => u.strengths[strength] ** (1 - gradedDistance(i, index, n)),
+      (_, place) => u.strengths[strength] ** (1 - gradedDistance(place, index, n)),
     );
     weigh(held.belief, likelihood, share);
     held.lastAt = at;
-  }
+  });
 }
 
 /** How much of what we inferred we may act on, 0-1: less of a short relation, less after a long silence. */
@@ -56,7 +65,7 @@ export function attributeAt(
   const held = state.attributes.get(attribute.key);
   if (!held || held.belief.length !== attribute.values.length) return null;
   const belief = [...held.belief];
-  relax(belief, remaining(now - held.lastAt, u.intimacy.halfLife));
+  relax(belief, remaining(now - held.lastAt, halfLifeOf(attribute, u)));
   const likeliest = leading(belief).index;
   return {
     belief,

@@ -35,6 +35,27 @@ function lost(before: Vocabulary, after: Vocabulary): Word[] {
   ];
 }
 
+/** The first list of search words or hint that points at nothing; undefined where all point at a value. */
+function astray({
+  attributes,
+  searchWords,
+  hints,
+}: Vocabulary): { path: (string | number)[]; what: string } | undefined {
+  const scales = new Map(attributes.map((one) => [one.key, one.values.map((value) => value.key)]));
+  for (const [list, pointers] of [
+    ['searchWords', searchWords],
+    ['hints', hints],
+  ] as const) {
+    for (const [i, { attribute, value }] of pointers.entries()) {
+      const scale = scales.get(attribute);
+      if (!scale) return { path: [list, i, 'attribute'], what: `there is no attribute "${attribute}"` };
+      if (value !== undefined && !scale.includes(value))
+        return { path: [list, i, 'value'], what: `"${value}" is no value of "${attribute}"` };
+    }
+  }
+  return undefined;
+}
+
 const nameOf = (word: Word): string =>
   'stage' in word ? `stage "${word.stage}"` : `${word.attribute} "${word.value}"`;
 
@@ -83,6 +104,11 @@ export function createVocabularies(room: VocabularyRoom): Vocabularies {
           `${nameOf(word)} is in use and cannot be removed: ${uses.slice(0, 5).join('; ')}. Change these first.`,
           { code: 'in-use', path: 'stage' in word ? ['stages'] : ['attributes', word.attribute], uses },
         );
+      }
+      const lostHint = astray(parsed.data);
+      if (lostHint) {
+        const { path, what } = lostHint;
+        throw new errors.ValidationError(`${path.join('.')}: ${what}`, { code: 'invalid', path });
       }
       const saved = await versioned.save(parsed.data, by, seen);
       current = parsed.data;
