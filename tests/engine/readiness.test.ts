@@ -117,9 +117,9 @@ describe('readiness', () => {
       const near = { key: 'near', name: 'Near', condition: {}, rule: parseCondition(condition) };
       return rulesWith({ audiences: [near] }).judge(recipient({ recipient: somebody })).held[0] === 1;
     };
-    expect(belongs({ readiness: { $gte: 0.5 } })).toBe(true);
+    expect(belongs({ readiness: { $gte: 0.1 } })).toBe(true);
     expect(belongs({ readiness: { $gte: 0.99 } })).toBe(false);
-    expect(belongs({ 'journey.televisions.readiness': { $gte: 0.5 } })).toBe(true);
+    expect(belongs({ 'journey.televisions.readiness': { $gte: 0.1 } })).toBe(true);
     expect(belongs({ 'journey.cameras.readiness': { $gte: 0 } })).toBe(false);
   });
 

@@ -47,9 +47,9 @@ export function readinessTerms(
   let kinds = 0;
   for (const [kind, held] of topic.amounts) {
     const amount = held * keep;
-    const [type] = kind.split(' ');
+    const [type, contentType] = kind.split(' ');
     if (type === 'dwell') seconds += amount;
-    if (type === 'view') kinds += Math.min(1, amount);
+    if (type === 'view' && contentType) kinds += Math.min(1, amount);
     terms.set(kind, Math.log1p(type === 'dwell' ? amount / MINUTE : amount));
   }
   const general = {

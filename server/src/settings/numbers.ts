@@ -35,16 +35,16 @@ export const JOURNEY: JourneyNumbers = {
 export const READINESS: ReadinessNumbers = {
   goals: ['purchase'],
   weights: {
-    // About one in twenty of whom we know nothing: what shops usually see.
-    base: -3,
-    // Time spent reading tells most: with twice the minutes about twice the odds.
-    reading: 1,
+    // One or two in a hundred of whom we know nothing but that they came: what shops usually see.
+    base: -4,
+    // Time spent reading tells most: four times the minutes make about twice the odds.
+    reading: 0.5,
     // Pages tell less than the time on them.
-    interest: 0.5,
+    interest: 0.25,
     // Who looks at help or account pages besides products deals with the shop itself, not only with what it has.
-    kinds: 1,
+    kinds: 0.5,
     // Coming back tells little by itself: many come back only to look.
-    visits: 0.25,
+    visits: 0.1,
     // Full belief against none: about seven times the odds where they decide, half of that where they compare.
     'stage:compare': 1,
     'stage:decide': 2,
