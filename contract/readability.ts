@@ -47,7 +47,7 @@ export interface VariantReading {
   readonly writtenFor: string | null;
   /** All of its texts together, what flows through from the default content included. */
   readonly whole: Reading;
-  /** Those that it has itself. */
+  /** Those that it has itself, but for titles, codes and labels. */
   readonly texts: readonly TextReading[];
 }
 

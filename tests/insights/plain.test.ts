@@ -1,3 +1,4 @@
+import type { Json } from '../../contract/variant';
 import {
   paragraphsOfBlocks,
   paragraphsOfRichText,
@@ -39,7 +40,7 @@ describe('what of a text is read', () => {
   test('blocks with nested lists, links and quotes, without code and pictures', () => {
     const text = (words: string, more: object = {}) => ({ type: 'text', text: words, ...more });
     const item = (words: string) => ({ type: 'list-item', children: [text(words)] });
-    const blocks = [
+    const blocks: Json = [
       { type: 'heading', level: 2, children: [text('Size')] },
       {
         type: 'paragraph',

@@ -1,4 +1,9 @@
-import type { Readability, ReadabilityNumbers, VariantReading } from '../../../../contract/readability';
+import type {
+  Readability,
+  ReadabilityNumbers,
+  Reading,
+  VariantReading,
+} from '../../../../contract/readability';
 import type { Target } from '../../../../contract/target';
 import type { Attribute } from '../../../../contract/vocabulary';
 import type { Catalogue, Models } from '../../variants';
@@ -27,8 +32,8 @@ export interface Asked {
   readonly contentType: string;
   readonly documentId: string;
   readonly locale: string | null;
-  /** Whether whoever asks may read that attribute; all where absent. */
-  readonly mayRead?: (attribute: string) => boolean;
+  /** Whether whoever asks may read that field, as permissions name it (`hero.title`); all where absent. */
+  readonly mayRead?: (field: string) => boolean;
 }
 
 /** Tells how texts read, and whether that suits whom they are written for. */
@@ -37,8 +42,8 @@ export interface ReadabilityService {
   of(asked: Asked): Promise<Readability | null>;
 }
 
-const only = (content: Content, mayRead: (attribute: string) => boolean): Content =>
-  Object.fromEntries(Object.entries(content).filter(([name]) => mayRead(name)));
+/** Titles, codes and labels are no reading. */
+const isReading = ({ state, words }: Reading): boolean => state !== 'too-short' || words > 0;
 
 export function createReadability(room: ReadabilityRoom): ReadabilityService {
   const { models, catalogue, numbers } = room;
@@ -46,19 +51,22 @@ export function createReadability(room: ReadabilityRoom): ReadabilityService {
     async of({ contentType, documentId, locale, mayRead = () => true }) {
       const model = models.get(contentType);
       if (!model?.enabled) return null;
-      const found = await room.draftOf(contentType, documentId, locale, populateTexts(models, model));
-      if (!found) return null;
-      const draft = only(found, mayRead);
+      const draft = await room.draftOf(contentType, documentId, locale, populateTexts(models, model));
+      if (!draft) return null;
       const language = (locale ?? (await room.defaultLocale())).slice(0, 2).toLowerCase();
       const read = (variant: string | null, target: Target, own: Content, whole: Content): VariantReading => {
         const writtenFor = target.attributes?.[numbers.attribute];
         const reader = readerOf(writtenFor, room.attributes(), numbers);
+        const texts = (content: Content) =>
+          textsOf(models, model, content).filter(({ field }) => mayRead(field));
         const judge = (paragraphs: readonly string[]) => reading(paragraphs, language, reader, numbers);
         return {
           variant,
           writtenFor: writtenFor ?? null,
-          whole: judge(textsOf(models, model, whole).flatMap(({ paragraphs }) => paragraphs)),
-          texts: textsOf(models, model, own).map(({ path, paragraphs }) => ({ path, ...judge(paragraphs) })),
+          whole: judge(texts(whole).flatMap(({ paragraphs }) => paragraphs)),
+          texts: texts(own)
+            .map(({ path, paragraphs }) => ({ path, ...judge(paragraphs) }))
+            .filter(isReading),
         };
       };
       const entry = catalogue.entry(contentType, documentId);
@@ -71,8 +79,7 @@ export function createReadability(room: ReadabilityRoom): ReadabilityService {
           const where = side(key);
           const overlay = where && (await catalogue.overlay(contentType, documentId, key, locale, where));
           if (!overlay) return null;
-          const own = only(overlay, mayRead);
-          return read(key, target, own, laid(model, models, draft, own));
+          return read(key, target, overlay, laid(model, models, draft, overlay));
         }),
       );
       const written = variants.filter((one) => one !== null);

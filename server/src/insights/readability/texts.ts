@@ -8,6 +8,8 @@ export type Content = { readonly [name: string]: Json };
 /** One text: where it stands, and its paragraphs. */
 export interface Text {
   readonly path: string;
+  /** The field that a permission to read names: `hero.title` inside components, the zone's name inside zones. */
+  readonly field: string;
   readonly paragraphs: readonly string[];
 }
 
@@ -28,27 +30,40 @@ const componentOf = (models: Models, { kind, target }: Field, value: Content): M
   return typeof uid === 'string' ? models.get(uid) : undefined;
 };
 
-function textsIn(models: Models, field: Field, value: Json | undefined, path: string): Text[] {
+/** Where a value stands, and under which field's permission; all of a zone is under the zone's. */
+interface Place extends Pick<Text, 'path' | 'field'> {
+  readonly zone: boolean;
+}
+
+function textsIn(models: Models, field: Field, value: Json | undefined, place: Place): Text[] {
   if (value === undefined || value === null) return [];
   if (field.kind === 'scalar') {
     const paragraphs = paragraphsOf(field, value);
-    return paragraphs.length > 0 ? [{ path, paragraphs }] : [];
+    return paragraphs.length > 0 ? [{ path: place.path, field: place.field, paragraphs }] : [];
   }
   if (field.kind !== 'component' && field.kind !== 'zone') return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item: Json, i) =>
-      isContent(item) ? textsOf(models, componentOf(models, field, item), item, `${path}[${i}].`) : [],
-    );
-  }
-  return isContent(value) ? textsOf(models, componentOf(models, field, value), value, `${path}.`) : [];
+  const zone = place.zone || field.kind === 'zone';
+  const inside = (item: Content, path: string): Text[] =>
+    textsOf(models, componentOf(models, field, item), item, (name) => ({
+      path: `${path}.${name}`,
+      field: zone ? place.field : `${place.field}.${name}`,
+      zone,
+    }));
+  if (!Array.isArray(value)) return isContent(value) ? inside(value, place.path) : [];
+  return value.flatMap((item: Json, i) => (isContent(item) ? inside(item, `${place.path}[${i}]`) : []));
 }
 
-/** The texts of a version or an overlay, in the schema's order; names and private fields are nobody's reading. */
-export function textsOf(models: Models, model: Model | undefined, content: Content, before = ''): Text[] {
+const atTop = (name: string): Place => ({ path: name, field: name, zone: false });
+
+/** The texts of a version or an overlay, in the schema's order; private ones are nobody's reading. */
+export function textsOf(
+  models: Models,
+  model: Model | undefined,
+  content: Content,
+  placeOf: (name: string) => Place = atTop,
+): Text[] {
   return [...(model?.fields.values() ?? [])].flatMap((field) =>
-    field.attribute.private === true
-      ? []
-      : textsIn(models, field, content[field.name], `${before}${field.name}`),
+    field.attribute.private === true ? [] : textsIn(models, field, content[field.name], placeOf(field.name)),
   );
 }
 
