@@ -21,6 +21,8 @@ export interface StoredEvent {
   readonly channel: string;
   /** Topic keys, resolved at receipt: the event's own, else its entries'. */
   readonly topics: readonly string[];
+  /** For each of `topics` its parents at that time, the nearest first; absent where none has any. */
+  readonly above?: readonly (readonly string[])[];
   readonly contentType?: string;
   /** The entries it is about; one for most kinds, two or more for `compare`. */
   readonly documentIds: readonly string[];
@@ -34,6 +36,8 @@ export interface StoredEvent {
   readonly path?: string;
   readonly query?: string;
   readonly seconds?: number;
+  /** Length of the text that was read. */
+  readonly words?: number;
   readonly value?: number;
   readonly data?: Json;
   /** Allowed uses at receipt; an event with none is not stored. */

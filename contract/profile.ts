@@ -6,8 +6,10 @@ export interface TrailStep {
   readonly to: string | null;
   /** ms UTC. */
   readonly at: number;
-  /** The kind of event that tipped it, or `silence`. */
+  /** The kind of event that tipped it; `bounce`, `declared` or `silence`. */
   readonly cause: string;
+  /** Back to an earlier stage; forward over a stage; or from the last stage to a new journey. */
+  readonly move?: 'back' | 'skip' | 'anew';
 }
 
 export interface ShortlistItem {
@@ -27,6 +29,8 @@ export interface TopicProfile {
   /** Decayed weight, >= 0. */
   readonly interest: number;
   readonly shortlist: readonly ShortlistItem[];
+  /** The silence on this topic before their latest visit to it, ms; 0 in their first one. */
+  readonly pause: number;
   readonly firstAt: number;
   readonly lastAt: number;
 }

@@ -53,6 +53,8 @@ export interface IntimacyNumbers {
   readonly relationEvents: number;
   /** Closeness of a relation of no events, 0-1. */
   readonly newRelation: number;
+  /** What closeness is lowered to by a consent to less than all, 0-1. */
+  readonly partialConsent: number;
 }
 
 /** All that the engine needs to understand a history. */

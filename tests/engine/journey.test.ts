@@ -11,15 +11,21 @@ const after = (...events: StoredEvent[]): State => {
 };
 const stage = (events: StoredEvent[], now = START + DAY, topic = 'televisions') =>
   profileAt(after(...events), now, u).topics[topic]?.stage;
+/** A view of an entry that is written for people on that stage. */
+const reading = (at: number, documentId: string, stage: string): StoredEvent =>
+  event('view', at, { documentIds: [documentId], suggested: { stages: [stage] } });
 const compared = event('compare', START, { documentIds: ['a', 'b'] });
 
 describe('where somebody stands on a topic', () => {
   it('is not acted on before there is evidence enough', () => {
-    expect(stage([browse(START, 'x')])).toBeNull();
+    expect(stage([event('search', START, { query: 'television' })])).toBeNull();
+    expect(stage([reading(START, 'x', 'compare')])).toBeNull();
+    expect(stage([reading(START, 'x', 'decide')])).toBeNull();
   });
 
-  it('is Exploring after reading two things written for it', () => {
-    expect(stage([browse(START, 'x'), browse(START + MINUTE, 'y')])).toBe('explore');
+  it('is Exploring after one sign of it: most people begin there', () => {
+    expect(stage([browse(START, 'x')])).toBe('explore');
+    expect(stage([event('view', START, { documentIds: ['x'] })])).toBe('explore');
   });
 
   it('is Comparing after one comparison, Deciding after the cart, Owning after the purchase', () => {
@@ -64,13 +70,13 @@ describe('where somebody stands on a topic', () => {
   });
 
   it('does not change while two stages are in a near tie, however likely the leading one', () => {
-    const topic = newTopic(4, START);
+    const topic = newTopic(START, u);
     Object.assign(topic, { acted: 1, belief: [0.58, 0.41, 0.005, 0.005] });
-    observe(topic, [1, 1, 1, 1], 1, 'view', u);
+    observe(topic, [1, 1, 1, 1], 1, 'view', u, true);
     expect(topic.belief[0]).toBeGreaterThan(u.journey.sure);
     expect(topic.acted).toBe(1);
     Object.assign(topic, { belief: [0.7, 0.28, 0.01, 0.01] });
-    observe(topic, [1, 1, 1, 1], 1, 'view', u);
+    observe(topic, [1, 1, 1, 1], 1, 'view', u, true);
     expect(topic.acted).toBe(0);
   });
 

@@ -8,10 +8,12 @@ export const even = (n: number): Distribution => new Array<number>(n).fill(1 / n
 export const remaining = (elapsed: number, halfLife: number): number =>
   2 ** (-Math.max(0, elapsed) / halfLife);
 
-/** Moves a belief towards the even one: `keep` 1 leaves it, 0 makes it even. */
-export function relax(belief: Distribution, keep: number): void {
-  const floor = (1 - keep) / belief.length;
-  for (let i = 0; i < belief.length; i += 1) belief[i] = (belief[i] ?? 0) * keep + floor;
+/** Moves a belief towards a prior, the even one where none is given: `keep` 1 leaves it, 0 makes it the prior. */
+export function relax(belief: Distribution, keep: number, prior?: readonly number[]): void {
+  const equal = 1 / belief.length;
+  for (let i = 0; i < belief.length; i += 1) {
+    belief[i] = (belief[i] ?? 0) * keep + (1 - keep) * (prior?.[i] ?? equal);
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { TrailStep } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
-import { even, leading, relax, remaining, weigh } from './belief';
+import { leading, relax, remaining, weigh } from './belief';
 import { fade } from './readiness';
-import type { TopicState } from './state';
+import { stagesOf } from './stages';
+import type { PageVisit, TopicState } from './state';
 
 /** Steps of the trail that are kept per topic. */
 const TRAIL = 20;
@@ -12,13 +13,14 @@ const step = (topic: TopicState, change: TrailStep): void => {
   topic.trail = [...topic.trail, change].slice(-TRAIL);
 };
 
-export const newTopic = (stages: number, at: number): TopicState => ({
-  belief: even(stages),
+export const newTopic = (at: number, u: Understanding): TopicState => ({
+  belief: [...stagesOf(u).prior],
   acted: -1,
   trail: [],
   interest: 0,
   shortlist: [],
   amounts: new Map(),
+  pause: 0,
   firstAt: at,
   lastAt: at,
 });
@@ -27,7 +29,16 @@ export const newTopic = (stages: number, at: number): TopicState => ({
 export const actedAt = (topic: TopicState, at: number, u: Understanding): number =>
   at - topic.lastAt > u.journey.silence ? -1 : topic.acted;
 
-/** Moves a topic's belief, interest and acted-on stage forward to `at`. Relaxing alone never changes the stage. */
+/** What is left of the belief at `at`: it fades towards the prior, as fast as the stage that it leans to says. */
+export function beliefAt(topic: TopicState, at: number, u: Understanding): number[] {
+  const { halfLives, prior } = stagesOf(u);
+  const belief = [...topic.belief];
+  const halfLife = halfLives[leading(belief).index] ?? u.journey.stageHalfLife;
+  relax(belief, remaining(at - topic.lastAt, halfLife), prior);
+  return belief;
+}
+
+/** Moves a topic's belief, interest and acted-on stage forward to `at`. Fading alone never changes the stage. */
 export function age(topic: TopicState, at: number, u: Understanding): void {
   const elapsed = at - topic.lastAt;
   if (topic.acted >= 0 && actedAt(topic, at, u) < 0) {
@@ -35,31 +46,82 @@ export function age(topic: TopicState, at: number, u: Understanding): void {
     step(topic, { from, to: null, at: topic.lastAt + u.journey.silence, cause: 'silence' });
     topic.acted = -1;
   }
-  relax(topic.belief, remaining(elapsed, u.journey.stageHalfLife));
+  if (elapsed > 0) topic.belief = beliefAt(topic, at, u);
   const keep = remaining(elapsed, u.journey.interestHalfLife);
   topic.interest *= keep;
   fade(topic, keep);
+  if (elapsed > u.journey.pageVisit) topic.pause = elapsed;
   topic.lastAt = at;
 }
 
-/**
- * One forward step on an aged topic: the person may have moved on, then the evidence speaks; the acted-on stage
- * changes once another one is both sure and clearly ahead. `share` 0-1.
- */
-export function observe(
+/** The person may have moved on since the last evidence, likelier to a near stage than to a far one. */
+function moveOn(topic: TopicState, share: number, u: Understanding): void {
+  const { ways } = stagesOf(u);
+  const before = topic.belief;
+  const after = before.map(() => 0);
+  before.forEach((held, from) => {
+    const { leaves, to } = ways[from] as (typeof ways)[number];
+    const moved = held * (1 - (1 - leaves) ** share);
+    for (let i = 0; i < after.length; i += 1) after[i] = (after[i] ?? 0) + moved * (to[i] ?? 0);
+    after[from] = (after[from] ?? 0) + held - moved;
+  });
+  topic.belief = after;
+}
+
+/** How a change of stage is told apart; undefined for a plain step forward and for the first stage. */
+function moveOf(from: number, to: number, last: number): TrailStep['move'] {
+  if (from < 0 || to === from + 1) return undefined;
+  if (to > from) return 'skip';
+  return from === last ? 'anew' : 'back';
+}
+
+/** Weighs evidence in; the acted-on stage changes once another one is both sure and clearly ahead. */
+function hold(
   topic: TopicState,
-  likelihood: readonly number[],
+  said: readonly number[],
   share: number,
   cause: string,
   u: Understanding,
 ): void {
-  relax(topic.belief, (1 - u.journey.movedOn) ** share);
-  weigh(topic.belief, likelihood, share);
+  weigh(topic.belief, said, share);
   const { index, probability, lead } = leading(topic.belief);
-  if (index === topic.acted || probability < u.journey.sure || lead < u.journey.ahead) return;
+  const { acted } = topic;
+  if (index === acted || probability < u.journey.sure || lead < u.journey.ahead) return;
   const name = (stage: number): string | null => u.stages[stage]?.key ?? null;
-  step(topic, { from: name(topic.acted), to: name(index), at: topic.lastAt, cause });
+  const move = moveOf(acted, index, u.stages.length - 1);
+  step(topic, { from: name(acted), to: name(index), at: topic.lastAt, cause, ...(move && { move }) });
   topic.acted = index;
+}
+
+/**
+ * One forward step on an aged topic (Rabiner 1989, eq. 19-20): the person may have moved on, unless `still`, then the
+ * evidence speaks. `share` 0-1.
+ */
+export function observe(
+  topic: TopicState,
+  said: readonly number[],
+  share: number,
+  cause: string,
+  u: Understanding,
+  still = false,
+): void {
+  if (!still) moveOn(topic, share, u);
+  hold(topic, said, share, cause, u);
+}
+
+/** Takes back what opening a page said (`sign` -1), or says it again (1). */
+export function reopen(
+  topics: ReadonlyMap<string, TopicState>,
+  { fed, said }: PageVisit,
+  sign: -1 | 1,
+  u: Understanding,
+): void {
+  for (const [key, share] of fed) {
+    const topic = topics.get(key);
+    if (!topic) continue;
+    topic.interest = Math.max(0, topic.interest + sign * share);
+    if (said) hold(topic, said, sign * share, 'bounce', u);
+  }
 }
 
 /** The visitor says that this journey is over: nothing is believed, nothing is in play. */
@@ -68,7 +130,7 @@ export function close(topic: TopicState, cause: string, u: Understanding): void 
     step(topic, { from: u.stages[topic.acted]?.key ?? null, to: null, at: topic.lastAt, cause });
   }
   topic.acted = -1;
-  topic.belief = even(u.stages.length);
+  topic.belief = [...stagesOf(u).prior];
   topic.interest = 0;
   topic.amounts.clear();
   topic.shortlist = [];

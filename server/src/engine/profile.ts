@@ -1,8 +1,9 @@
+import type { Circumstances } from '../../../contract/decision';
 import type { Profile, SiteTopic, TopicProfile } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
-import { relax, remaining } from './belief';
-import { attributeAt, closenessAt } from './intimacy';
-import { actedAt } from './journey';
+import { remaining } from './belief';
+import { attributeOn, closenessAt } from './intimacy';
+import { actedAt, beliefAt } from './journey';
 import { readinessOf, readinessTerms } from './readiness';
 import type { State, TopicState } from './state';
 
@@ -11,14 +12,13 @@ const SITE: SiteTopic = 'site';
 /** A topic at `now`. */
 export function topicAt(topic: TopicState, now: number, u: Understanding): TopicProfile {
   const elapsed = now - topic.lastAt;
-  const belief = [...topic.belief];
-  relax(belief, remaining(elapsed, u.journey.stageHalfLife));
   return {
-    belief,
+    belief: beliefAt(topic, now, u),
     stage: u.stages[actedAt(topic, now, u)]?.key ?? null,
     trail: topic.trail,
     interest: topic.interest * remaining(elapsed, u.journey.interestHalfLife),
     shortlist: topic.shortlist,
+    pause: topic.pause,
     firstAt: topic.firstAt,
     lastAt: topic.lastAt,
   };
@@ -37,9 +37,14 @@ export function termsAt(state: State, now: number, u: Understanding): Map<string
   return site ? termsOn(site, state.visits, now, u) : null;
 }
 
-/** The profile at `now` (ms UTC, not before the last event). Computed from the state alone. */
-export function profileAt(state: State, now: number, u: Understanding): Profile {
-  const closeness = closenessAt(state, now, u);
+/** The profile at `now` (ms UTC, not before the last event). Computed from the state and the circumstances alone. */
+export function profileAt(
+  state: State,
+  now: number,
+  u: Understanding,
+  { partial, device }: Circumstances = {},
+): Profile {
+  const closeness = closenessAt(state, now, u, partial);
   const topics = [...state.topics].map(([key, topic]) => [key, topicAt(topic, now, u)] as const);
   return {
     now,
@@ -49,7 +54,7 @@ export function profileAt(state: State, now: number, u: Understanding): Profile 
     ),
     attributes: Object.fromEntries(
       u.attributes.flatMap((one) => {
-        const held = attributeAt(state, one, now, closeness, u);
+        const held = attributeOn(device, state, one, now, closeness, u);
         return held ? [[one.key, held]] : [];
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../../contract/understanding';
-import { even } from './belief';
 import { emptyMemory } from './said';
+import { stagesOf } from './stages';
 import type { State } from './state';
 
 /**
@@ -10,12 +10,16 @@ import type { State } from './state';
  */
 export function refit(state: State, u: Understanding): State {
   for (const topic of state.topics.values()) {
-    topic.belief = even(u.stages.length);
+    topic.belief = [...stagesOf(u).prior];
     topic.acted = -1;
     // States of earlier versions have none.
     topic.amounts ??= new Map();
+    topic.pause ??= 0;
   }
   state.attributes.clear();
+  state.seen ??= new Map();
+  state.heard ??= new Map();
+  state.dwell = null;
   // A state of an earlier release has none.
   (state as { memory?: State['memory'] }).memory ??= emptyMemory();
   return state;

@@ -4,6 +4,10 @@ import type { ShortlistItem } from '../../../contract/profile';
 /** Alternatives that are kept per topic. */
 const LENGTH = 20;
 
+/** Whether any alternative is in play. */
+export const inPlay = (list: readonly ShortlistItem[]): boolean =>
+  list.some(({ state }) => state === 'in-play');
+
 /** The shortlist of a topic after an event: what was compared, shortlisted or put in the cart is in play. */
 export function shortlisted(list: readonly ShortlistItem[], event: StoredEvent): ShortlistItem[] {
   switch (event.type) {

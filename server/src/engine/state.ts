@@ -49,8 +49,8 @@ export interface State {
   /** When a view of a document was last counted, the latest last; holds the last few only. */
   seen: Map<string, number>;
   dwell: PageVisit | null;
-  /** Observations of the visit under way, by name, and when each was last counted; holds the last few only. */
-  heard: Map<string, number>;
+  /** Observations of the visit under way, by mark, and when each was last counted; holds the last few only. */
+  heard: Map<number, number>;
   memory: MemoryState;
   events: number;
   /** Events after a pause longer than a page visit, the first one included. */

@@ -9,8 +9,16 @@ const DAY = 24 * 60 * MINUTE;
 export const JOURNEY: JourneyNumbers = {
   // Two weeks: a purchase that takes longer to think over is usually thought over afresh.
   stageHalfLife: 14 * DAY,
+  // Half as many on each stage further on: what the visitors of most shops look like.
+  further: 0.5,
   // One in five: four weak hints in a row outweigh one strong one, so that going back is noticed.
   movedOn: 0.2,
+  // One in twenty: who owns stays an owner, until a new journey begins.
+  leftLast: 0.05,
+  // Two steps forward for one back.
+  forward: 2,
+  // Most go to the next stage; one in four passes over one.
+  farther: 0.25,
   // More likely than all other stages together.
   sure: 0.5,
   // So that two stages in a near tie do not alternate.
@@ -26,6 +34,14 @@ export const JOURNEY: JourneyNumbers = {
   pageVisit: 30 * MINUTE,
   // About 200 words at 200 words a minute.
   expectedSeconds: 60,
+  // A little slower than the 238 that adults read silently (Brysbaert 2019): shops are read among other things.
+  wordsPerMinute: 200,
+  // Too short to have read a line.
+  bounce: 5 * SECOND,
+  // As long as a belief takes to fade by half.
+  pause: 14 * DAY,
+  // Who reads of OLED televisions reads half as much of televisions.
+  rollUp: 0.5,
 };
 
 /**
@@ -63,4 +79,6 @@ export const INTIMACY: IntimacyNumbers = {
   // After five events we are no longer strangers; before that we act on nine tenths of what we infer.
   relationEvents: 5,
   newRelation: 0.9,
+  // Who agreed to less than all, or was only taken to agree, is held at a little more distance.
+  partialConsent: 0.9,
 };
