@@ -5,10 +5,12 @@ import { recordReading } from './delivery/recording';
 import { createTokens } from './delivery/token';
 import { createStore } from './history/connection';
 import { historyPlace, retentionOf, secretsOf } from './host';
+import { editInPlace } from './editing';
 import { parseConfiguration } from './settings';
 import { createFollower, keepTables, sweepOrphans, sweepWithLocales, VARIANT_UID } from './variants';
 import { deliver } from './wiring/delivered';
 import { entriesOf, houseOf, panelOf } from './wiring/doors';
+import { editingOf } from './wiring/edited';
 import { keepWritten } from './wiring/kept';
 import { remember } from './wiring/remembered';
 import { readabilityOf } from './wiring/understood';
@@ -35,6 +37,7 @@ export function createApp(strapi: Core.Strapi) {
   const entries = entriesOf(kept);
   const session = { tokens, memory: { meet }, now: clock.now, salt: secrets[0] };
   const personalise = deliver(strapi, kept, faults, session, configuration.limits.contextBytes);
+  const editing = editingOf(strapi, kept, faults, clock.now);
   const reading = recordReading({
     entries,
     now: clock.now,
@@ -60,6 +63,8 @@ export function createApp(strapi: Core.Strapi) {
     variantType: VARIANT_UID,
     house: houseOf(kept, remembered, entries, tokens, configuration, clock.now, stay.retentionMs),
     panel: panelOf(kept, clock.now),
+    editing,
+    editInPlace: (): void => editInPlace(strapi, editing),
     insights: { models, readability: readabilityOf(strapi, kept) },
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
 import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
+import { editingController, editingRoutes } from './editing';
 import { panelController, panelRoutes } from './http/panel';
 import { readabilityController, readabilityRoutes } from './http/readability';
 import { visitorController, visitorRoutes } from './http/routes';
@@ -20,11 +21,12 @@ export default {
   controllers: {
     visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house),
     panel: ({ strapi }: Here) => panelController(strapi, () => appOf(strapi).panel),
+    editing: ({ strapi }: Here) => editingController(() => appOf(strapi).editing),
     readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
   },
   routes: {
     'content-api': visitorRoutes,
-    admin: { ...panelRoutes, routes: [...panelRoutes.routes, ...readabilityRoutes] },
+    admin: { ...panelRoutes, routes: [...panelRoutes.routes, ...editingRoutes, ...readabilityRoutes] },
   },
   services: {
     readability: ({ strapi }: Here) => appOf(strapi).insights.readability,

@@ -18,6 +18,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   });
   strapi.documents.use(app.personalise as DocumentMiddleware);
   strapi.documents.use(app.follow as DocumentMiddleware);
+  app.editInPlace();
   offerContextParameter(strapi);
   stayOutOfGraphql(strapi, app.variantType);
 }

@@ -1,0 +1,92 @@
+import type { UID } from '@strapi/strapi';
+import { editingInputSchema } from '../../../contract/editing';
+import { EVERY_LOCALE, type Json, type Overlay, type VariantRecord } from '../../../contract/variant';
+import { after, difference } from './change';
+import type { Checker } from './content-manager';
+import { parsed, StaleError } from './errors';
+import { mayWhole } from './field-rights';
+import type { EditingHouse, Row } from './house';
+import { revisionOf } from './meta';
+import type { FindDocuments } from './relation-change';
+import { overlayOf, type Shown } from './shown';
+import { written, type Written } from './written';
+
+const findDocuments =
+  ({ strapi }: EditingHouse): FindDocuments =>
+  async (uid, ids) => {
+    const found: unknown = await strapi.db
+      .query(uid as UID.ContentType)
+      .findMany({ where: { id: { $in: ids } }, select: ['id', 'documentId'] });
+    return new Map((found as { id: number; documentId: string }[]).map((row) => [row.id, row.documentId]));
+  };
+
+function checkRevision(seen: string | undefined, record: VariantRecord, shown: Shown): void {
+  const current = revisionOf(record, shown);
+  if (seen === undefined || seen === current) return;
+  const [before, now] = [seen.split('-'), current.split('-')];
+  const isMine = before[0] === now[0] && before[1] === now[1];
+  const what = isMine
+    ? 'The default content was changed by somebody else since you opened this variant.'
+    : `Variant "${record.name}" was changed by somebody else since you opened it.`;
+  throw new StaleError(what, current);
+}
+
+/** What the form says, in full. */
+const formOf = (house: EditingHouse, { model, row, byDefault }: Shown, form: Row): Promise<Written> =>
+  after({ models: house.models, find: findDocuments(house) }, model, row, byDefault, form);
+
+async function store(
+  house: EditingHouse,
+  { key, contentType, documentId }: VariantRecord,
+  shown: Shown,
+  overlay: Overlay,
+) {
+  const { model, place } = shown;
+  const { variants } = house;
+  if (place.locale === null) {
+    await variants.save({ contentType, documentId, key, overlay });
+    return;
+  }
+  const pick = (localised: boolean): Overlay =>
+    Object.fromEntries(
+      Object.entries(overlay).filter(([name]) => model.fields.get(name)?.localised === localised),
+    );
+  const shared = pick(false);
+  const hasShared = [...model.fields.values()].some(
+    (field) => !field.localised && field.name in shown.overlay,
+  );
+  // What all locales share is replaced as a whole, so that what was taken out of it goes.
+  if (hasShared || Object.keys(shared).length > 0)
+    await variants.save({ contentType, documentId, key, locale: EVERY_LOCALE, overlay: shared });
+  await variants.save({ contentType, documentId, key, locale: place.locale, overlay: pick(true) });
+}
+
+/**
+ * Stores what a form says as the draft of a variant: only what differs from the default content, of which nothing is
+ * written. Call it in a transaction. Throws the service's refusals, and 409 where the form was made upon something
+ * older.
+ */
+export async function saveForm(
+  house: EditingHouse,
+  checker: Checker,
+  record: VariantRecord,
+  shown: Shown,
+  body: Row,
+): Promise<void> {
+  const { contextVariants, ...form } = body;
+  const input = parsed(editingInputSchema, contextVariants ?? {}, 'contextVariants');
+  checkRevision(input.revision, record, shown);
+  const { models } = house;
+  const { model, row, byDefault } = shown;
+  const permitted = await checker.sanitizeUpdateInput(byDefault)(form);
+  const next = await formOf(house, shown, permitted);
+  const stored = overlayOf(record, model, shown.place).overlay;
+  const base = written(models, model, byDefault);
+  const overlay: Record<string, Json> = {
+    ...difference(models, model, { next, shown: written(models, model, row), byDefault: base, stored }),
+  };
+  const mine = (name: string) => mayWhole(models, model, checker.can.update, byDefault, name);
+  for (const name of (input.keep ?? []).filter(mine)) overlay[name] ??= next[name] ?? null;
+  for (const name of (input.reset ?? []).filter(mine)) delete overlay[name];
+  await store(house, record, shown, overlay);
+}

@@ -1,0 +1,138 @@
+import request from 'supertest';
+import { boot, type Booted } from '../harness/boot';
+import { adminAccount } from '../harness/fill';
+import { seed, seedVariants, type Seeded } from '../harness/seed';
+import { deskOf, HOMEPAGE, type Desk, type Where } from './desk';
+import { contentRows } from './rows';
+
+let app: Booted;
+let ids: Seeded;
+let desk: Desk;
+let guide: Where;
+let before: string;
+
+beforeAll(async () => {
+  app = await boot();
+  ids = await seed(app.strapi);
+  await seedVariants(app.strapi, ids);
+  desk = deskOf(app, await adminAccount(app.strapi));
+  guide = { id: ids.guide, locale: 'en', variant: 'comparing' };
+  before = await contentRows(app.strapi);
+});
+afterAll(() => app.destroy());
+
+const served = async (path: string) =>
+  (await request(app.http).get(`/api/${path}?context=variant:comparing&locale=en`).expect(200)).body.data;
+const title = async () => (await served(`articles/${ids.guide}`)).title;
+
+test('a saved variant is a draft until it is published; the published tab shows what visitors get', async () => {
+  const saved = await desk.save(guide, { title: 'Newer' });
+  expect(saved.data.status).toBe('modified');
+  expect(await title()).toBe('The guide, comparing');
+  expect((await desk.open({ ...guide, status: 'published' })).data.title).toBe('The guide, comparing');
+  const published = await desk.act(guide, 'publish', { title: 'Newest' });
+  expect(published.data).toMatchObject({ title: 'Newest', status: 'published' });
+  expect(await title()).toBe('Newest');
+  expect((await desk.open({ ...guide, status: 'published' })).data.title).toBe('Newest');
+});
+
+test('a discarded draft is what is published again', async () => {
+  await desk.save(guide, { title: 'Not so' });
+  const discarded = await desk.act(guide, 'discard');
+  expect(discarded.data).toMatchObject({ title: 'Newest', status: 'published' });
+});
+
+test('an unpublished variant is a draft, and visitors get the default content', async () => {
+  const seen = await desk.act(guide, 'unpublish');
+  expect(seen).toMatchObject({ data: { title: 'Newest', status: 'draft' }, availableStatus: [] });
+  expect(await title()).toBe('Choosing a television');
+  await desk.act(guide, 'publish');
+  expect((await desk.open(guide)).availableStatus).toHaveLength(1);
+});
+
+test('unpublished with its draft discarded, what was published is the draft', async () => {
+  await desk.save(guide, { title: 'Thrown away' });
+  const seen = await desk.act(guide, 'unpublish', { discardDraft: true });
+  expect(seen.data).toMatchObject({ title: 'Newest', status: 'draft' });
+  await desk.act(guide, 'publish');
+});
+
+test('a required field that is empty is saved, and refused at publishing, at its field', async () => {
+  expect((await desk.save(guide, { title: '' })).status).toBe(200);
+  const seen = await desk.act(guide, 'publish', { title: '' });
+  expect(seen.status).toBe(400);
+  expect(seen.error.message).toContain('Write it, or use the default');
+  expect(seen.error.details).toMatchObject({ errors: [{ path: ['title'] }] });
+  expect(await title()).toBe('Newest');
+  await desk.act(guide, 'discard');
+});
+
+test('discarding is refused where nothing is published', async () => {
+  await desk.create(guide, { name: 'Fresh' });
+  const fresh = { ...guide, variant: 'fresh' };
+  const seen = await desk.act(fresh, 'discard');
+  expect(seen).toMatchObject({ status: 404, error: { details: { code: 'not-found' } } });
+});
+
+test('a save upon what somebody has changed since is told, and goes through when asked again', async () => {
+  const mine = await desk.open(guide);
+  await desk.save(guide, { title: 'By somebody else' });
+  const revision = mine.open.revision;
+  const refused = await desk.save(guide, { title: 'By me', contextVariants: { revision } });
+  expect(refused).toMatchObject({
+    status: 409,
+    error: { name: 'ConflictError', details: { code: 'stale' } },
+  });
+  expect((await desk.open(guide)).data.title).toBe('By somebody else');
+  const again = { revision: refused.error.details['revision'] };
+  expect((await desk.save(guide, { title: 'By me', contextVariants: again })).status).toBe(200);
+  const publish = await desk.act(guide, 'publish', { title: 'Late', contextVariants: { revision } });
+  expect(publish.status).toBe(409);
+});
+
+test('a single type is edited as any entry', async () => {
+  const home: Where = { uid: HOMEPAGE, locale: 'en', variant: 'comparing' };
+  const seen = await desk.open(home);
+  expect(seen.data.title).toBe('Welcome, comparing');
+  const hero = { ...seen.data.hero, headline: 'Best pictures', link: { connect: [], disconnect: [] } };
+  const saved = await desk.save(home, { title: 'Hello', hero });
+  expect(saved.open.fields).toEqual({ title: 'changed', hero: 'changed', 'hero.headline': 'changed' });
+  await desk.act(home, 'publish', { title: 'Hello again' });
+  const page = await served('homepage');
+  expect(page.title).toBe('Hello again');
+  expect(saved.variants.documentId).toBe(ids.homepage);
+  const featured = await desk.related({ ...home, id: ids.homepage }, 'featured');
+  expect(featured).toEqual([ids.guide, ids.portrait]);
+});
+
+test('what is saved is live on types without drafts', async () => {
+  const about: Where = { uid: 'api::page.page', id: ids.about, variant: 'expert' };
+  const saved = await desk.save(about, { title: 'About, for experts' });
+  expect(saved).toMatchObject({
+    status: 200,
+    data: { title: 'About, for experts' },
+    open: { fields: { title: 'changed' } },
+  });
+  const { body } = await request(app.http).get(`/api/pages/${ids.about}?context=variant:expert`).expect(200);
+  expect(body.data.title).toBe('About, for experts');
+});
+
+test('of the default contents not a byte was written', async () => {
+  expect(await contentRows(app.strapi)).toBe(before);
+});
+
+test('publishing the default content itself goes on as ever, and publishes its variants along', async () => {
+  await desk.save(guide, { title: 'Along' });
+  const entry = { ...guide, variant: undefined };
+  await desk.act(entry, 'publish', { title: 'The default' });
+  expect(await title()).toBe('Along');
+  expect((await desk.open(entry)).data.title).toBe('The default');
+});
+
+test('a save upon a default content that was changed since is told too', async () => {
+  const mine = await desk.open(guide);
+  await desk.save({ ...guide, variant: undefined }, { summary: 'Other words' });
+  const contextVariants = { revision: mine.open.revision };
+  const seen = await desk.save(guide, { summary: 'What matters.', contextVariants });
+  expect(seen).toMatchObject({ status: 409, error: { message: expect.stringContaining('default content') } });
+});
