@@ -31,8 +31,9 @@ function addReasons(ctx: Context, session: Session): void {
 
 function addHeaders(ctx: Context, session: Session, now: number): void {
   const varied = session.outcomes.filter((outcome) => outcome.variant !== null).length;
-  ctx.set(VARIANTS_HEADER, `varying=${session.outcomes.length}, varied=${varied}`);
-  if (session.urlOnly() && !session.fault && !session.drafts) {
+  const ranked = session.ranked === null ? '' : `, ranked=${session.ranked}`;
+  ctx.set(VARIANTS_HEADER, `varying=${session.outcomes.length}, varied=${varied}${ranked}`);
+  if (session.ranked === null && session.urlOnly() && !session.fault && !session.drafts) {
     const seconds = Math.max(0, Math.ceil((session.nextEdge - now) / 1000));
     if (Number.isFinite(seconds)) ctx.set('Cache-Control', `max-age=${seconds}`);
     return;
@@ -43,11 +44,11 @@ function addHeaders(ctx: Context, session: Session, now: number): void {
 
 /**
  * Says on the answer what was decided: headers, and the reasons where they were asked for. An answer without any
- * varying entry is left exactly as it is.
+ * varying entry is left exactly as it is, unless it was to be ranked.
  */
 export function sayWhatVaried(ctx: Context, now: number): void {
   const session = sessionIfAny(ctx);
-  if (!session || (session.outcomes.length === 0 && !session.fault)) return;
+  if (!session || (session.outcomes.length === 0 && !session.fault && session.ranked === null)) return;
   addHeaders(ctx, session, now);
   if (ctx.status === 200 && session.explicit().explain) addReasons(ctx, session);
 }

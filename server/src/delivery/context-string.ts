@@ -3,6 +3,10 @@ import { KEY } from '../../../contract/text';
 import { errors } from '@strapi/utils';
 import type { ErrorCode } from '../../../contract/errors';
 
+/** What lists can be ordered by. */
+const RANKS = ['interest'] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** What the URL (or the header) says, checked against the vocabulary. */
 export interface ExplicitContext {
   readonly off: boolean;
@@ -16,6 +20,8 @@ export interface ExplicitContext {
   /** `stage@TOPIC:KEY` by topic key, in the order given. */
   readonly stages: ReadonlyMap<string, string>;
   readonly attributes: ReadonlyMap<string, string>;
+  /** `rank:interest`: the order of lists. */
+  readonly rank: Rank | null;
   /** A stage or an attribute is given: unless `visitor` is set, nothing but these facts counts. */
   readonly facts: boolean;
 }
@@ -29,6 +35,7 @@ export const NO_CONTEXT: ExplicitContext = {
   everyTopic: null,
   stages: new Map(),
   attributes: new Map(),
+  rank: null,
   facts: false,
 };
 
@@ -96,6 +103,7 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
     } else if (value !== null && head === 'stage')
       once(singles, 'stage', known('stage', value, stageKeys), item);
     else if (value !== null && head === 'topic') once(singles, 'topic', topicOf(value), item);
+    else if (value !== null && head === 'rank') once(singles, 'rank', known('rank', value, RANKS), item);
     else if (value !== null && head === 'variant') {
       if (!KEY.test(value)) refuse('unknown-value', `context: "${value}" cannot be the key of a variant`);
       once(singles, 'variant', value, item);
@@ -111,7 +119,16 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
         item,
       );
     } else {
-      const names = ['off', 'visitor', 'explain', 'stage:…', 'stage@topic:…', 'topic:…', 'variant:…'];
+      const names = [
+        'off',
+        'visitor',
+        'explain',
+        'stage:…',
+        'stage@topic:…',
+        'topic:…',
+        'variant:…',
+        'rank:…',
+      ];
       const all = [...names, ...u.attributes.map((one) => `${one.key}:…`)];
       refuse('unknown-name', `context: "${item}" is not understood; known: ${all.join(', ')}`, {
         known: all,
@@ -128,6 +145,7 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
     everyTopic: single('stage'),
     stages,
     attributes,
+    rank: single('rank') as Rank | null,
     facts: singles.has('stage') || stages.size > 0 || attributes.size > 0,
   };
 }

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { OverlayStatus } from '../../../contract/variant';
 import { CONTEXT_HEADER } from './identify';
 import { layVariants, type LayTools } from './vary';
+import { isRanking, rankList } from './rank';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
 
@@ -90,7 +91,7 @@ export function createPersonalise(tools: PersonaliseTools) {
   };
   return async (operation: Operation, next: () => Promise<unknown>): Promise<unknown> => {
     const ctx = contentRequest(operation, tools.strapi);
-    if (!ctx) return next();
+    if (!ctx || isRanking()) return next();
     const enabled = tools.models.get(operation.uid)?.enabled ?? false;
     const varies = anyVaries();
     if (!enabled && !varies) return next();
@@ -108,7 +109,8 @@ export function createPersonalise(tools: PersonaliseTools) {
       fault(session, 'the request could not be read', error);
     }
     if (widened) operation.params = widened.params;
-    let result = await next();
+    const ranks = enabled && operation.action === 'findMany' && session.explicit().rank !== null;
+    let result = await (ranks ? rankList(operation, session, tools, next) : next());
     if (widened) {
       const locale = typeof params['locale'] === 'string' ? params['locale'] : null;
       result = await layVariants(result, operation.uid, widened.select, { status, locale }, session, tools);

@@ -5,6 +5,7 @@ import { contextOf, decidedByUrl } from './context';
 import { NO_CONTEXT, parseContext, type ContextGrammar, type ExplicitContext } from './context-string';
 import { bucketOf } from './holdout';
 import { CONTEXT_HEADER, identify, type Identity } from './identify';
+import type { Ranked } from './rank';
 import { recollect, type Memory } from './recollect';
 import type { Tokens } from './token';
 
@@ -43,6 +44,8 @@ export interface Session {
   nextEdge: number;
   drafts: boolean;
   fault: boolean;
+  /** What became of `rank:`; null where no list was to be ranked. */
+  ranked: Ranked | null;
   read: RootRead | null;
   search: { readonly contentType: string; readonly query: string } | null;
 }
@@ -105,6 +108,7 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
     nextEdge: Infinity,
     drafts: false,
     fault: false,
+    ranked: null,
     read: null,
     search: null,
   };
