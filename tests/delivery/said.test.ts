@@ -56,7 +56,8 @@ describe('an argument', () => {
 
   it('is the default content’s where a variant says nothing of its own', async () => {
     const visitor = await meet(app);
-    await visitor.did({ type: 'touch', ...guide(), variant: 'comparing', channel: 'app' });
+    const at = new Date(Date.now() - 3_600_000).toISOString();
+    await visitor.did({ type: 'touch', ...guide(), variant: 'comparing', channel: 'app', at });
     expect(await factsOf(visitor, 'said:')).toMatchObject([{ fact: 'said:delivery' }]);
     await visitor.did({ type: 'view', ...guide(), variant: 'default' });
     expect(await factsOf(visitor, 'said:')).toMatchObject([{ fact: 'said:delivery', value: 2 }]);
@@ -93,7 +94,7 @@ describe('an argument', () => {
       variant: 'promise',
       arguments: ['warranty', 'price-match'],
     });
-    await request(app.http).delete('/api/context-variants/me').set(headers).expect(200);
+    await request(app.http).delete('/api/context-variants/me').set(headers).expect(204);
     await request(app.http).get('/api/context-variants/me').set(headers).expect(401);
   });
 });

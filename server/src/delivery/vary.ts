@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Because, Decision, DecisionContext } from '../../../contract/decision';
 import type { Overlay } from '../../../contract/variant';
 import type { Catalogue, CatalogueEntry, Models, Topics } from '../variants';
+import type { Acknowledge } from './acknowledge/acknowledge';
 import { edgeAfter } from './edges';
 import type { Faults } from './faults';
 import type { FileRows } from './file-rows';
@@ -21,6 +22,8 @@ export interface LayTools {
   readonly faults: Faults;
   readonly files: FileRows;
   readonly decide: DecideEntry;
+  /** Says the winner's texts to their reader. */
+  readonly acknowledge: Acknowledge;
   /** Sentences; the context is null where it could not be had. */
   readonly because: (
     decision: Decision,
@@ -180,8 +183,12 @@ class Laying {
       return laid && { found, references: laid.references, told };
     };
     if (variant === null || !side) return lay(undefined);
-    const overlay = tools.catalogue.read(side, variant);
-    return overlay instanceof Promise ? overlay.then(lay).catch(fail) : lay(overlay);
+    const winner = { uid, entry: found.entry, locale, topics };
+    const said = onceThere(
+      tools.catalogue.read(side, variant),
+      (overlay) => overlay && tools.acknowledge(overlay, winner, decision, context),
+    );
+    return said instanceof Promise ? said.then(lay).catch(fail) : lay(said);
   }
 }
 

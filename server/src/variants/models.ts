@@ -14,6 +14,8 @@ export interface Model {
   /** Whether i18n keeps an entry per locale. */
   readonly localised: boolean;
   readonly draftAndPublish: boolean;
+  /** The attribute that names its entries for everybody; null where there is none. */
+  readonly label: string | null;
   readonly fields: ReadonlyMap<string, Field>;
 }
 
@@ -22,6 +24,16 @@ export interface Models {
   get(uid: string): Model | undefined;
   /** Uids of all types whose entries may have variants. */
   readonly enabled: readonly string[];
+}
+
+const LABELS = ['name', 'title', 'label'];
+const WORDS = new Set(['string', 'text']);
+
+function labelOf(fields: ReadonlyMap<string, Field>): string | null {
+  const words = [...fields.values()]
+    .filter(({ type, attribute }) => WORDS.has(type) && attribute.private !== true)
+    .map(({ name }) => name);
+  return LABELS.find((name) => words.includes(name)) ?? words[0] ?? null;
 }
 
 /** Options of the plugin in a type's or attribute's `pluginOptions`, as far as they are well formed. */
@@ -36,6 +48,12 @@ const readModel = (uid: string, schema: SchemaLike): Model => {
   const topic = typeof options.topic === 'string' && options.topic !== '' ? options.topic : null;
   const localised = schema.pluginOptions?.i18n?.localized === true;
   const topicField = topic === null || topic === 'self' ? null : (topic.split('.')[0] ?? null);
+  const fields = new Map(
+    Object.entries(schema.attributes).map(([name, attribute]) => [
+      name,
+      readField(name, attribute, { isComponent, localised, topicField }),
+    ]),
+  );
   return {
     uid,
     isComponent,
@@ -44,12 +62,8 @@ const readModel = (uid: string, schema: SchemaLike): Model => {
     topic,
     localised,
     draftAndPublish: schema.options?.draftAndPublish === true,
-    fields: new Map(
-      Object.entries(schema.attributes).map(([name, attribute]) => [
-        name,
-        readField(name, attribute, { isComponent, localised, topicField }),
-      ]),
-    ),
+    label: labelOf(fields),
+    fields,
   };
 };
 

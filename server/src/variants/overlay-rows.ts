@@ -1,6 +1,7 @@
 import { EVERY_LOCALE, type Overlay, type OverlayStatus } from '../../../contract/variant';
 import { canonical } from './canonical';
 import { encode } from './codec';
+import { checkTexts } from './check-texts';
 import { checkComplete } from './complete';
 import { checkMentions } from './mentions';
 import type { Model } from './models';
@@ -47,6 +48,7 @@ function checkBytes({ limits }: Room, overlay: Overlay): void {
 export async function prepareOverlay(room: Room, model: Model, given: Given): Promise<Prepared> {
   const { overlay, mentions } = encode(room.models, model, given.overlay);
   checkBytes(room, overlay);
+  checkTexts(room.readTexts, model, overlay);
   await checkMentions(room.strapi, mentions);
   await checkRules(room, model, overlay, { isDraft: true });
   const pick = (localised: boolean): Overlay =>

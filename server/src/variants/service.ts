@@ -3,6 +3,7 @@ import type { Limits } from '../../../contract/limits';
 import type { EntryRef, VariantInput, VariantRecord } from '../../../contract/variant';
 import type { Vocabulary } from '../../../contract/vocabulary';
 import type { Catalogue } from './catalogue';
+import type { ReadTexts } from './check-texts';
 import type { Models } from './models';
 
 /** A variant, and where it matters one locale of it. */
@@ -59,4 +60,5 @@ export interface Room {
   /** The words in force; editors change them. */
   readonly vocabulary: () => Vocabulary;
   readonly limits: Pick<Limits, 'variantsPerEntry' | 'overlayBytes'>;
+  readonly readTexts: ReadTexts;
 }

@@ -18,19 +18,11 @@ export interface Taxonomy {
 
 /** Documents of one taxonomy that are held in memory at most (rows of all locales and both sides). */
 const LIMIT = 20_000;
-const LABELS = ['name', 'title', 'label'];
-const WORDS = new Set(['string', 'text']);
-
-const labelField = (model: Model): string | undefined => {
-  const words = [...model.fields.values()].filter(({ type }) => WORDS.has(type)).map(({ name }) => name);
-  return LABELS.find((name) => words.includes(name)) ?? words[0];
-};
-
 /** Reads all documents of a type as topics: published rows first, so that their words win. */
 export async function readTaxonomy(strapi: Core.Strapi, model: Model): Promise<Taxonomy> {
-  const label = labelField(model);
+  const { label } = model;
   const slug = [...model.fields.values()].find(({ type }) => type === 'uid')?.name;
-  const named = [label, slug].filter((name) => name !== undefined);
+  const named = [label, slug].filter((name) => name !== undefined && name !== null);
   const found: unknown = await strapi.db.query(model.uid as UID.ContentType).findMany({
     select: ['documentId', 'locale', 'publishedAt', ...named],
     orderBy: { id: 'asc' },

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { createAcknowledge } from '../delivery/acknowledge/acknowledge';
+import { createEntryNames } from '../delivery/acknowledge/entry-names';
 import type { Faults } from '../delivery/faults';
 import { createFileRows } from '../delivery/file-rows';
 import { createPersonalise } from '../delivery/personalise';
@@ -28,6 +30,14 @@ export function deliver(
     faults,
     files: createFileRows(strapi, session.now),
     decide: createDeciding({ planEntry, decide }, rulesOf, u),
+    acknowledge: createAcknowledge({
+      models,
+      names: createEntryNames(strapi, models, session.now),
+      understanding: u,
+      sureFrom: (contentType) => rulesOf(contentType).sureFrom,
+      topicName: (key, locale) => topics.names(key, locale)?.label ?? null,
+      faults,
+    }),
     because: (decision, context, locale) => {
       const language = locale?.slice(0, 2) ?? 'en';
       const topicName = (key: string) => topics.names(key, locale)?.label ?? null;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { TypeRules } from '../../../contract/decision';
+import { overlayFaults } from '../delivery/acknowledge/overlay-faults';
 import { compileRuleBook } from '../engine';
 import { shelfOf } from '../host';
 import { createSettings, type Configuration, type Settings } from '../settings';
@@ -53,6 +54,7 @@ export function keepWritten(
     catalogue,
     vocabulary: settings.understanding,
     limits: configuration.limits,
+    readTexts: (model, overlay) => overlayFaults(models, model, overlay, settings.understanding()),
   });
   return {
     models,
