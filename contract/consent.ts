@@ -14,6 +14,9 @@ export interface Consent {
   readonly at: number;
 }
 
+/** Whether somebody agreed to less than all, or was only taken to agree. */
+export const isPartial = ({ measurement, implied }: Consent): boolean => !measurement || implied;
+
 export const consentInputSchema = z.strictObject({
   personalisation: z.boolean().optional(),
   measurement: z.boolean().optional(),

@@ -86,6 +86,14 @@ export interface TopicStanding {
   readonly profile?: TopicProfile;
 }
 
+/** What holds of a visitor at the moment of asking, besides their history. */
+export interface Circumstances {
+  /** Their consent is to less than all, or only taken for granted. */
+  readonly partial?: boolean;
+  /** What they hold in their hands, as the request tells: `phone`, `tablet`, `desktop`. */
+  readonly device?: string | null;
+}
+
 /** What is recalled of a visitor at one moment; each part is worked out when it is first asked for. */
 export interface Recipient {
   readonly events: number;

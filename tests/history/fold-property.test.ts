@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { StoredEvent } from '../../contract/event';
+import type { Json } from '../../contract/variant';
 import { createFold, profileAt, type State } from '../../server/src/engine';
 import { createHistory, plainCodec, type History } from '../../server/src/history/history';
 import { createSqliteStore } from '../../server/src/history/sqlite';
@@ -25,7 +26,7 @@ const KINDS = [
   'ask',
   'feedback',
 ];
-const DATA = [
+const DATA: readonly Json[] = [
   { device: 'phone' },
   { device: 'desktop', hour: 21 },
   { depth: 0.9 },

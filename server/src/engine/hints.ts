@@ -28,8 +28,18 @@ const NONE: readonly ObservedHint[] = [];
 /** Observations that are kept in mind; the oldest goes first. */
 const HEARD = 40;
 
+/** Stands for an observation's name, so that no search string stays in what is kept (FNV-1a, 32 bits). */
+function markOf(name: string): number {
+  let mark = 0x811c9dc5;
+  for (let i = 0; i < name.length; i += 1) mark = Math.imul(mark ^ name.charCodeAt(i), 0x01000193);
+  return mark >>> 0;
+}
+
+const VIEW = markOf('view');
+
 /** Whether an observation is new in this visit; from now on it is not. */
-export function newInVisit(state: State, name: string, at: number, u: Understanding): boolean {
+export function newInVisit(state: State, what: string, at: number, u: Understanding): boolean {
+  const name = markOf(what);
   const last = state.heard.get(name);
   if (last !== undefined && at - last <= u.journey.pageVisit) return false;
   state.heard.delete(name);
@@ -57,6 +67,14 @@ function pointed(hint: ObservedHint, state: State, event: StoredEvent | null, u:
   const from = written >= 0 ? written : believed.length > 0 ? leading(believed).index : middle;
   const value = values[Math.min(values.length - 1, Math.max(0, from + (step ?? 0)))]?.key;
   return value === undefined ? [] : [{ attribute, value, strength }];
+}
+
+/** What a device tells at `now` that no event of this visit has told. Leaves the state as it is. */
+export function deviceHints(state: State, device: string, now: number, u: Understanding): readonly Hint[] {
+  const hints = tableOf(u.hints).get(`device ${device}`);
+  const last = hints && state.heard.get(markOf(`device ${device}`));
+  if (!hints || (last !== undefined && now - last <= u.journey.pageVisit)) return [];
+  return hints.flatMap((hint) => pointed(hint, state, null, u));
 }
 
 const record = (data: unknown): Readonly<Record<string, unknown>> =>
@@ -93,11 +111,11 @@ export function observedHints(
     word(`feedback ${clear ? 'clear' : 'unclear'}`, ` ${document}`);
   }
   if (event.type === 'view' && counted > 0) {
-    const seconds = (event.at - (state.heard.get('view') ?? -Infinity)) / 1000;
+    const seconds = (event.at - (state.heard.get(VIEW) ?? -Infinity)) / 1000;
     if (seconds * 1000 <= u.journey.pageVisit)
       found.push(...(table.get('gap') ?? NONE).filter((hint) => inRange(hint, seconds)));
-    state.heard.delete('view');
-    state.heard.set('view', event.at);
+    state.heard.delete(VIEW);
+    state.heard.set(VIEW, event.at);
   }
   if (event.type === 'dwell' && state.dwell) {
     const read = typeof depth === 'number' ? Math.min(depth, state.dwell.counted) : state.dwell.counted;

@@ -3,6 +3,7 @@ import type { Understanding } from '../../../contract/understanding';
 import type { Attribute } from '../../../contract/vocabulary';
 import { certainty, even, gradedDistance, leading, relax, remaining, weigh } from './belief';
 import type { Hint } from './evidence';
+import { deviceHints } from './hints';
 import type { State } from './state';
 
 const position = (attribute: Attribute, value: string): number =>
@@ -41,11 +42,15 @@ export function hear(
   });
 }
 
-/** How much of what we inferred we may act on, 0-1: less of a short relation, less after a long silence. */
-export function closenessAt(state: State, now: number, u: Understanding): number {
-  const { newRelation, relationEvents, silenceHalfLife } = u.intimacy;
+/**
+ * How much of what we inferred we may act on, 0-1: less of a short relation, less after a long silence, less where the
+ * consent is `partial`.
+ */
+export function closenessAt(state: State, now: number, u: Understanding, partial = false): number {
+  const { newRelation, relationEvents, silenceHalfLife, partialConsent } = u.intimacy;
+  const silence = state.events === 0 ? 0 : now - state.lastAt;
   const relation = newRelation + (1 - newRelation) * Math.min(1, state.events / relationEvents);
-  return relation * remaining(now - state.lastAt, silenceHalfLife);
+  return relation * remaining(silence, silenceHalfLife) * (partial ? partialConsent : 1);
 }
 
 /** What is held of one attribute at `now`; what was declared beats what was inferred, whichever is newer. */
@@ -75,4 +80,24 @@ export function attributeAt(
     source: 'inferred',
     since: held.firstAt,
   };
+}
+
+/** The same, with what the device tells that they hold in their hands. */
+export function attributeOn(
+  device: string | null | undefined,
+  state: State,
+  attribute: Attribute,
+  now: number,
+  closeness: number,
+  u: Understanding,
+): AttributeProfile | null {
+  const hints = device ? deviceHints(state, device, now, u) : [];
+  const about = hints.filter((hint) => hint.attribute === attribute.key);
+  if (about.length === 0) return attributeAt(state, attribute, now, closeness, u);
+  const held = state.attributes.get(attribute.key);
+  const copy: State['attributes'] = new Map();
+  if (held) copy.set(attribute.key, { ...held, belief: [...held.belief] });
+  const supposed = { ...state, attributes: copy };
+  hear(supposed, about, now, 1, u);
+  return attributeAt(supposed, attribute, now, closeness, u);
 }

@@ -1,9 +1,9 @@
-import type { Belief, Recipient, TopicStanding } from '../../../contract/decision';
+import type { Belief, Circumstances, Recipient, TopicStanding } from '../../../contract/decision';
 import type { SiteTopic } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { remaining } from './belief';
 import { createFold } from './fold';
-import { attributeAt, closenessAt } from './intimacy';
+import { attributeOn, closenessAt } from './intimacy';
 import { actedAt } from './journey';
 import { readinessAt, topicAt } from './profile';
 import type { State } from './state';
@@ -28,8 +28,13 @@ function activeTopicAt(state: State, now: number, u: Understanding): string {
  * A visitor as decisions see them at `now` (ms UTC, not before the last event). Read it before the state grows: parts
  * are worked out when first asked for.
  */
-export function recipientAt(state: State, now: number, u: Understanding): Recipient {
-  const closeness = closenessAt(state, now, u);
+export function recipientAt(
+  state: State,
+  now: number,
+  u: Understanding,
+  given: Circumstances = {},
+): Recipient {
+  const closeness = closenessAt(state, now, u, given.partial);
   const topics = new Map<string, TopicStanding>();
   const beliefs: (Belief | null | undefined)[] = [];
   return {
@@ -53,7 +58,7 @@ export function recipientAt(state: State, now: number, u: Understanding): Recipi
       let known = beliefs[place];
       if (known === undefined) {
         const attribute = u.attributes[place];
-        const held = attribute ? attributeAt(state, attribute, now, closeness, u) : null;
+        const held = attribute ? attributeOn(given.device, state, attribute, now, closeness, u) : null;
         known = held && { index: held.index, certainty: held.certainty, source: held.source };
         beliefs[place] = known;
       }
@@ -69,7 +74,7 @@ export function recipientAt(state: State, now: number, u: Understanding): Recipi
       const fold = createFold(u);
       return (events) => {
         fold.apply(copy, events);
-        return recipientAt(copy, now, u);
+        return recipientAt(copy, now, u, given);
       };
     },
   };
