@@ -7,14 +7,15 @@ const DAY = 24 * 60 * MINUTE;
 
 /** The shipped numbers of the journey, round on purpose. */
 export const JOURNEY: JourneyNumbers = {
-  // Two weeks: a purchase that takes longer to think over is usually thought over afresh.
-  stageHalfLife: 14 * DAY,
-  // Half as many on each stage further on: what the visitors of most shops look like.
+  // A month: people think over what they buy for weeks, and a holiday undoes little of it.
+  stageHalfLife: 30 * DAY,
+  // Half as many on each stage further on: most visitors of a shop look around.
   further: 0.5,
-  // One in five: four weak hints in a row outweigh one strong one, so that going back is noticed.
-  movedOn: 0.2,
-  // One in twenty: who owns stays an owner, until a new journey begins.
-  leftLast: 0.05,
+  // One in seven: a stage lasts about as many signs; so a few weak ones outweigh an old strong one, and going back
+  // is noticed.
+  movedOn: 0.15,
+  // One in a hundred: who owns stays an owner, until there are signs of a new journey.
+  leftLast: 0.01,
   // Two steps forward for one back.
   forward: 2,
   // Most go to the next stage; one in four passes over one.
@@ -38,8 +39,8 @@ export const JOURNEY: JourneyNumbers = {
   wordsPerMinute: 200,
   // Too short to have read a line.
   bounce: 5 * SECOND,
-  // As long as a belief takes to fade by half.
-  pause: 14 * DAY,
+  // A week without a thought of it: whoever comes back then takes it up anew, or has it by now.
+  pause: 7 * DAY,
   // Who reads of OLED televisions reads half as much of televisions.
   rollUp: 0.5,
 };

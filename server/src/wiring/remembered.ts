@@ -4,11 +4,11 @@ import type { Recipient } from '../../../contract/decision';
 import type { Profile } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { createFold, profileAt, recipientAt, refit, type State } from '../engine';
-import { createHistory, plainCodec, type History } from '../history/history';
+import { createHistory, plainCodec, type History, type Recalled } from '../history/history';
 import type { HistoryStore } from '../history/store';
 
 /** Grows when the fold makes another state of the same events. */
-const FOLD_VERSION = 1;
+const FOLD_VERSION = 2;
 
 /** Names the fold and the settings that it goes by; other ones make other states of the same events. */
 const foldVersion = (settings: unknown): string =>
@@ -20,6 +20,12 @@ interface Stay {
   readonly totalsMs: number;
 }
 
+/** A visitor at one moment. */
+interface Met {
+  readonly consent: Consent;
+  readonly recipient: Recipient;
+}
+
 /** Visitors' histories, folded by the engine under the settings in force. */
 export interface Remembered {
   /** The history under the settings in force; ask anew each time. */
@@ -28,8 +34,8 @@ export interface Remembered {
   renew(): void;
   /** The whole profile at this moment; null for strangers. */
   recall(visitor: string): Promise<{ consent: Consent; profile: Profile } | null>;
-  /** The same, worked out in parts when asked, as decisions want it. */
-  meet(visitor: string): Promise<{ consent: Consent; recipient: Recipient } | null>;
+  /** The same, worked out in parts when asked, as decisions want it; at once where it is at hand. */
+  meet(visitor: string): Met | null | Promise<Met | null>;
   consentOf(visitor: string): Promise<Consent | null>;
 }
 
@@ -50,6 +56,10 @@ export function remember(
     return createHistory<State>({ store, fold: createFold(u), now, codec: { ...codec, decode }, ...stay });
   };
   let history = open();
+  const met = ({ visitor, state }: Recalled<State>): Met => ({
+    consent: visitor.consent,
+    recipient: recipientAt(state, now(), understanding()),
+  });
   return {
     history: () => history,
     renew: () => void (history = open()),
@@ -61,13 +71,9 @@ export function remember(
         profile: profileAt(recalled.state, now(), understanding()),
       };
     },
-    async meet(visitor) {
-      const recalled = await history.recall(visitor);
-      if (!recalled) return null;
-      return {
-        consent: recalled.visitor.consent,
-        recipient: recipientAt(recalled.state, now(), understanding()),
-      };
+    meet(visitor) {
+      const known = history.atHand(visitor);
+      return known ? met(known) : history.recall(visitor).then((recalled) => recalled && met(recalled));
     },
     consentOf: async (visitor) => (await history.visitor(visitor))?.consent ?? null,
   };
