@@ -4,7 +4,9 @@ import type { ExplicitContext } from './context-string';
 
 /** What we may use of a visitor at this moment. */
 export type Recollection =
-  | { readonly standing: 'newcomer' | 'no-consent' }
+  | { readonly standing: 'no-consent' }
+  /** `stranger`: what their device alone tells, where the site lets that count. */
+  | { readonly standing: 'newcomer'; readonly stranger?: Recipient }
   | { readonly standing: 'known'; readonly recipient: Recipient };
 
 const SITE = 'site';
@@ -26,6 +28,7 @@ export function contextOf(
   u: Understanding,
 ): DecisionContext {
   const recipient = recalled?.standing === 'known' ? recalled.recipient : null;
+  const believed = recalled?.standing === 'newcomer' ? (recalled.stranger ?? null) : recipient;
   const certain = (stage: string): TopicStanding => ({
     stage,
     place: u.stages.findIndex((one) => one.key === stage),
@@ -51,7 +54,7 @@ export function contextOf(
       if (stage !== undefined) return certain(stage);
       return everyTopic ?? recipient?.topic(topic) ?? UNKNOWN;
     },
-    belief: (place) => said[place] ?? recipient?.belief(place) ?? null,
+    belief: (place) => said[place] ?? believed?.belief(place) ?? null,
     recipient,
   };
 }

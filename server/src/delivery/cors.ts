@@ -23,11 +23,12 @@ export function nameHeadersToOrigins(ctx: Context): void {
 
 /**
  * Caches inside Strapi pass by requests with a cookie; ours may come without one. A constant pair on content GETs that
- * carry one of our headers makes such a cache pass by, and tells nobody anything. `prefix` is that of the content API.
+ * carry one of our headers, or on all where request facts `always` count, makes such a cache pass by, and tells nobody
+ * anything. `prefix` is that of the content API.
  */
-export function showToCaches(ctx: Context, prefix: string): void {
+export function showToCaches(ctx: Context, prefix: string, always: boolean): void {
   const { headers } = ctx.req;
-  if (!headers[VISITOR_HEADER] && !headers[CONTEXT_HEADER] && !headers[RECORD_HEADER]) return;
+  if (!always && !headers[VISITOR_HEADER] && !headers[CONTEXT_HEADER] && !headers[RECORD_HEADER]) return;
   if ((ctx.method !== 'GET' && ctx.method !== 'HEAD') || !ctx.path.startsWith(`${prefix}/`)) return;
   headers.cookie = headers.cookie ? `${headers.cookie}; context_seen=1` : 'context_seen=1';
 }

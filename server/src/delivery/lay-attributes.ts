@@ -1,6 +1,7 @@
 import type { Json } from '../../../contract/variant';
 import type { Field, FieldKind, Model, Models } from '../variants';
 import { blank, syntheticId } from './blank';
+import { copyRow } from './copy-row';
 import { fits } from './fits';
 import type { Reference, ReferenceItem } from './overlay';
 import type { Populated, Select } from './select';
@@ -90,7 +91,7 @@ const laySingle: Lay = (laying, { target, field, value, populated, place }) => {
   const select = model && populated.selectOf(model.uid);
   if (value === null) target[field.name] = null;
   else if (isPart(ground) && isPart(value) && model && select) {
-    const merged: Row = { ...ground };
+    const merged = copyRow(ground);
     layAttributes(laying, merged, model, value, select, place);
     target[field.name] = merged;
   } else {

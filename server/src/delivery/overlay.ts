@@ -1,5 +1,6 @@
 import type { Overlay } from '../../../contract/variant';
 import type { Models } from '../variants';
+import { copyRow } from './copy-row';
 import { layAttributes, type Laying } from './lay-attributes';
 import type { Populated, Select } from './select';
 
@@ -43,7 +44,7 @@ export interface Ground {
  */
 export function overlayEntry(models: Models, ground: Ground, overlay: Overlay): Overlaid {
   const { uid, entry, select, pointer } = ground;
-  const laid = { ...entry };
+  const laid = copyRow(entry);
   const references: Reference[] = [];
   const skipped: string[] = [];
   const model = models.get(uid);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { OverlayStatus } from '../../../contract/variant';
 import { CONTEXT_HEADER } from './identify';
-import { layVariants, type LayTools } from './vary';
+import { layVariants } from './lay-variants';
+import type { LayTools } from './vary';
 import { isRanking, rankList } from './rank';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
@@ -89,14 +90,13 @@ export function createPersonalise(tools: PersonaliseTools) {
     session.fault = true;
     tools.faults(what, error);
   };
-  return async (operation: Operation, next: () => Promise<unknown>): Promise<unknown> => {
-    const ctx = contentRequest(operation, tools.strapi);
-    if (!ctx || isRanking()) return next();
-    const enabled = tools.models.get(operation.uid)?.enabled ?? false;
-    const varies = anyVaries();
-    if (!enabled && !varies) return next();
-    const params = (operation.params ?? {}) as Params;
-    if (!varies && isPlainList(operation, params, ctx)) return next();
+  const answer = async (
+    operation: Operation,
+    next: () => Promise<unknown>,
+    ctx: Context,
+    params: Params,
+    { enabled, varies }: { enabled: boolean; varies: boolean },
+  ): Promise<unknown> => {
     const session = sessionOf(ctx, tools.session);
     if (enabled) session.explicit();
     const status: OverlayStatus = params['status'] === 'draft' ? 'draft' : 'published';
@@ -113,14 +113,30 @@ export function createPersonalise(tools: PersonaliseTools) {
     let result = await (ranks ? rankList(operation, session, tools, next) : next());
     if (widened) {
       const locale = typeof params['locale'] === 'string' ? params['locale'] : null;
-      result = await layVariants(result, operation.uid, widened.select, { status, locale }, session, tools);
+      const laid = layVariants(result, operation.uid, widened.select, { status, locale }, session, tools);
+      result = laid instanceof Promise ? await laid : laid;
     }
     try {
       if (enabled) noteReading(operation, result, session, tools);
     } catch (error) {
       fault(session, 'a reading could not be noted', error);
     }
-    widened?.strip(result);
+    try {
+      widened?.strip(result);
+    } catch (error) {
+      fault(session, 'what was read besides could not be taken out', error);
+    }
     return result;
+  };
+  // no promise of ours where nothing is to be done: this is called for every read and write of the app
+  return (operation: Operation, next: () => Promise<unknown>): Promise<unknown> => {
+    const ctx = contentRequest(operation, tools.strapi);
+    if (!ctx || isRanking()) return next();
+    const enabled = tools.models.get(operation.uid)?.enabled ?? false;
+    const varies = anyVaries();
+    if (!enabled && !varies) return next();
+    const params = (operation.params ?? {}) as Params;
+    if (!varies && isPlainList(operation, params, ctx)) return next();
+    return answer(operation, next, ctx, params, { enabled, varies });
   };
 }

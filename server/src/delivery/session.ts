@@ -1,12 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Because, DecisionContext, Reason } from '../../../contract/decision';
-import { contextOf, decidedByUrl } from './context';
+import { contextOf, decidedByUrl, type Recollection } from './context';
 import { NO_CONTEXT, parseContext, type ContextGrammar, type ExplicitContext } from './context-string';
 import { bucketOf } from './holdout';
 import { CONTEXT_HEADER, identify, type Identity } from './identify';
 import type { Ranked } from './rank';
 import { recollect, type Memory } from './recollect';
+import type { Told } from './telling';
 import type { Tokens } from './token';
 
 /** What became of one varying entry of the answer. */
@@ -17,6 +18,8 @@ export interface Outcome {
   readonly variant: string | null;
   readonly reason: Reason;
   readonly because: readonly Because[];
+  readonly runnerUp?: Told['runnerUp'];
+  readonly wouldTip?: Told['wouldTip'];
 }
 
 /** The one root entry that the request asked for. */
@@ -35,7 +38,8 @@ export interface Session {
   explicit(): ExplicitContext;
   /** Whether the explicit facts stand in the URL (not in a header), and nothing else counts. */
   urlOnly(): boolean;
-  context(drafts: boolean): Promise<DecisionContext>;
+  /** What decisions look at, at once where the visitor is at hand. Throws or rejects as the store does. */
+  context(drafts: boolean): DecisionContext | Promise<DecisionContext>;
   /** Where the visitor falls within a scope, 0-1; 1 for nobody. */
   bucket(scope: string): number;
   /** Filled by the decisions. */
@@ -83,8 +87,8 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
   if (open) return open;
   let raw: { text: string; inUrl: boolean } | undefined;
   let explicit: ExplicitContext | undefined;
-  let ofDrafts: Promise<DecisionContext> | undefined;
-  let ofPublished: Promise<DecisionContext> | undefined;
+  let ofDrafts: DecisionContext | Promise<DecisionContext> | undefined;
+  let ofPublished: DecisionContext | Promise<DecisionContext> | undefined;
   const session: Session = {
     ctx,
     identity: identify(ctx, tools.tokens),
@@ -95,10 +99,12 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
     },
     urlOnly: () => decidedByUrl(session.explicit()) && raw?.inUrl === true,
     context(drafts) {
-      const make = async (): Promise<DecisionContext> => {
+      const make = (): DecisionContext | Promise<DecisionContext> => {
         const said = session.explicit();
-        const recalled = decidedByUrl(said) ? null : await recollect(ctx, session.identity, tools.memory);
-        return contextOf(said, recalled, tools.now(), drafts, tools.grammar.understanding());
+        const lookedAt = (recalled: Recollection | null): DecisionContext =>
+          contextOf(said, recalled, tools.now(), drafts, tools.grammar.understanding());
+        const recalled = decidedByUrl(said) ? null : recollect(ctx, session.identity, tools.memory);
+        return recalled instanceof Promise ? recalled.then(lookedAt) : lookedAt(recalled);
       };
       return drafts ? (ofDrafts ??= make()) : (ofPublished ??= make());
     },

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import type { Because, Decision, DecisionContext } from '../../../contract/decision';
+import type { Because, DecisionContext } from '../../../contract/decision';
 import type { Overlay } from '../../../contract/variant';
 import type { Catalogue, CatalogueEntry, Models, Topics } from '../variants';
 import type { Acknowledge } from './acknowledge/acknowledge';
 import { edgeAfter } from './edges';
 import type { Faults } from './faults';
 import type { FileRows } from './file-rows';
-import { hydrate, type Scope } from './hydrate';
+import type { Scope } from './hydrate';
 import { overlayEntry, type Reference } from './overlay';
 import type { DecideEntry } from './plans';
-import type { Select } from './select';
 import type { Outcome, Session } from './session';
+import type { Tell } from './telling';
 import { walk, type Found, type Slot } from './walk';
 
 /** What laying variants over an answer needs. */
@@ -24,16 +24,14 @@ export interface LayTools {
   readonly decide: DecideEntry;
   /** Says the winner's texts to their reader. */
   readonly acknowledge: Acknowledge;
-  /** Sentences; the context is null where it could not be had. */
-  readonly because: (
-    decision: Decision,
-    context: DecisionContext | null,
-    locale: string | null,
-  ) => readonly Because[];
+  /** What the visitor is told who asks. */
+  readonly tell: Tell;
+  /** The sentence on a fault of ours, in a language. */
+  readonly apology: (locale: string | null) => readonly Because[];
 }
 
 /** A winner laid over its entry: what is still to be read for it, and where it is told. */
-interface Laid {
+export interface Laid {
   readonly found: Found;
   readonly references: readonly Reference[];
   readonly told: Outcome;
@@ -43,14 +41,12 @@ type TopicsOf = ReadonlyMap<string, readonly string[]>;
 
 const NO_TOPICS: TopicsOf = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
-const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: null, target: null };
-
 /** Goes on at once where the value is at hand: an await for each entry would cost more than the decision. */
 const onceThere = <T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>): R | Promise<R> =>
   value instanceof Promise ? value.then(go) : go(value);
 
 /** One answer of the document service while variants are laid over it. */
-class Laying {
+export class Laying {
   private context: DecisionContext | null | undefined;
   /** Why explicit facts could not be read: the caller's fault, to be told to them. */
   private refusal: unknown;
@@ -61,19 +57,35 @@ class Laying {
     private readonly tools: LayTools,
   ) {}
 
-  /** Lays the winners of one place over it; those with references to be read are added to `laid`. */
-  async slot(slot: Slot, laid: Laid[]): Promise<void> {
-    const read = this.readTopics(slot);
-    const topics = read instanceof Promise ? await read : read;
-    for (const found of walk(this.tools.models, slot)) {
-      const { documentId } = found.entry;
-      const record = typeof documentId === 'string' && this.tools.catalogue.entry(found.uid, documentId);
-      if (!record || record.variants.length === 0) continue;
-      if (this.context === undefined) this.context = await this.recall();
-      const one = this.entry(found, String(documentId), record, topics);
-      const done = one instanceof Promise ? await one : one;
-      if (done && done.references.length > 0) laid.push(done);
+  /** Lays the winners of one place over it, at once where all is at hand; those with references go to `laid`. */
+  slot(slot: Slot, laid: Laid[]): void | Promise<void> {
+    const found = walk(this.tools.models, slot);
+    return onceThere(this.readTopics(slot), (topics) => this.rest(found, topics, laid));
+  }
+
+  private rest(places: Iterator<Found>, topics: TopicsOf, laid: Laid[]): void | Promise<void> {
+    for (let place = places.next(); !place.done; place = places.next()) {
+      const waiting = this.visit(place.value, topics, laid);
+      if (waiting) return waiting.then(() => this.rest(places, topics, laid));
     }
+  }
+
+  private visit(found: Found, topics: TopicsOf, laid: Laid[]): void | Promise<void> {
+    const { documentId } = found.entry;
+    const record = typeof documentId === 'string' && this.tools.catalogue.entry(found.uid, documentId);
+    if (!record || record.variants.length === 0) return;
+    if (this.context === undefined) {
+      const context = this.recall();
+      if (context instanceof Promise)
+        return context.then((known) => {
+          this.context = known;
+          return this.visit(found, topics, laid);
+        });
+      this.context = context;
+    }
+    const one = this.entry(found, String(documentId), record, topics);
+    if (one instanceof Promise) return one.then((done) => void (done?.references.length && laid.push(done)));
+    if (one && one.references.length > 0) laid.push(one);
   }
 
   /** Takes winners off again whose references were not read. Explicit facts that cannot be read are no fault of ours. */
@@ -92,18 +104,22 @@ class Laying {
   }
 
   /** The context of all decisions; null where it cannot be had. Refuses explicit facts that cannot be read. */
-  private async recall(): Promise<DecisionContext | null> {
+  private recall(): DecisionContext | null | Promise<DecisionContext | null> {
     try {
       this.session.explicit();
     } catch (error) {
       this.refusal = error;
       throw error;
     }
-    try {
-      return await this.session.context(this.scope.status === 'draft');
-    } catch (error) {
+    const unknown = (error: unknown): null => {
       this.fault('a visitor could not be recalled', error);
       return null;
+    };
+    try {
+      const context = this.session.context(this.scope.status === 'draft');
+      return context instanceof Promise ? context.catch(unknown) : context;
+    } catch (error) {
+      return unknown(error);
     }
   }
 
@@ -125,7 +141,7 @@ class Laying {
   }
 
   private failure(found: Found): Pick<Outcome, 'variant' | 'reason' | 'because'> {
-    const because = this.tools.because(FAILED, null, this.localeOf(found));
+    const because = this.tools.apology(this.localeOf(found));
     return { variant: null, reason: 'error', because };
   }
 
@@ -171,14 +187,16 @@ class Laying {
     const { uid, pointer } = found;
     const locale = this.localeOf(found);
     const side = tools.catalogue.sideOf(uid, record, locale, scope.status);
-    const decision = tools.decide(uid, record, side?.live ?? NOBODY, topics, session, context);
+    const live = side?.live ?? NOBODY;
+    const decision = tools.decide(uid, record, live, topics, session, context);
     const { variant, reason } = decision;
     session.nextEdge = Math.min(session.nextEdge, edgeAfter(record, context.now));
     const lay = (overlay: Overlay | undefined): Laid | null => {
       const laid = overlay ? overlayEntry(tools.models, found, overlay) : null;
-      const because = session.explicit().explain ? tools.because(decision, context, locale) : [];
       if (laid) found.replace(laid.entry);
-      const told: Outcome = { pointer, documentId, variant, reason, because };
+      const told: Outcome = { pointer, documentId, variant, reason, because: [] };
+      if (session.explicit().explain)
+        Object.assign(told, tools.tell(decision, { uid, record, live, topics, locale }, session, context));
       session.outcomes.push(told);
       return laid && { found, references: laid.references, told };
     };
@@ -190,32 +208,4 @@ class Laying {
     );
     return said instanceof Promise ? said.then(lay).catch(fail) : lay(said);
   }
-}
-
-/** Lays the winning variants over a result of the document service, at every depth. Returns the result to go on with. */
-export async function layVariants(
-  result: unknown,
-  uid: string,
-  select: Select,
-  scope: Scope,
-  session: Session,
-  tools: LayTools,
-): Promise<unknown> {
-  const holder = { data: result };
-  const laying = new Laying(session, scope, tools);
-  const { strapi, models, catalogue, files } = tools;
-  const room = { strapi, variation: { models, varies: catalogue.varies }, files };
-  let slots: readonly Slot[] = [{ uid, parent: holder, key: 'data', select, pointer: [] }];
-  while (slots.length > 0) {
-    const laid: Laid[] = [];
-    try {
-      for (const slot of slots) await laying.slot(slot, laid);
-      const references = laid.flatMap((one) => one.references);
-      slots = references.length > 0 ? await hydrate(room, references, scope) : [];
-    } catch (error) {
-      laying.revert(laid, error);
-      break;
-    }
-  }
-  return holder.data;
 }

@@ -34,6 +34,8 @@ export interface HistoryOptions<State> {
 export interface History<State> {
   /** Keeps events; resolves after COMMIT with an outcome for each index. */
   record(events: readonly StoredEvent[]): Promise<readonly AppendOutcome[]>;
+  /** {@link recall} at once, where the state is in memory; undefined where it is not. */
+  atHand(visitor: string): Recalled<State> | undefined;
   /** What the visitor's events for personalisation add up to; null for unknown and erased visitors. */
   recall(visitor: string): Promise<Recalled<State> | null>;
   /** The visitor's row without folding; null for unknown and erased visitors. */
@@ -97,6 +99,7 @@ export function createHistory<State>(options: HistoryOptions<State>): History<St
         throw error;
       }
     },
+    atHand: (visitor) => memory.atHand(visitor),
     recall: (visitor) => memory.recall(visitor),
     visitor: async (visitor) => memory.visitor(visitor) ?? store.visitor(visitor),
     async consent(visitor, consent) {

@@ -71,10 +71,16 @@ export class Memory<State> {
     return this.warm.get(visitor)?.visitor;
   }
 
+  /** The folded state if it is at hand. */
+  atHand(visitor: string): Recalled<State> | undefined {
+    const entry = this.warm.get(visitor);
+    return entry && recalled(entry);
+  }
+
   /** The folded state; concurrent cold recalls of one visitor share a read. Null for unknown visitors. */
   async recall(visitor: string): Promise<Recalled<State> | null> {
-    const entry = this.warm.get(visitor);
-    if (entry) return recalled(entry);
+    const known = this.atHand(visitor);
+    if (known) return known;
     const running = this.reads.get(visitor);
     if (running) return running.result;
     return this.start(visitor, 1).result;

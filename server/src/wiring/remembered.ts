@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Consent } from '../../../contract/consent';
+import { isPartial, type Consent } from '../../../contract/consent';
 import type { Recipient } from '../../../contract/decision';
 import type { Profile } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
-import { createFold, profileAt, recipientAt, refit, type State } from '../engine';
+import { createFold, emptyState, profileAt, recipientAt, refit, type State } from '../engine';
 import { createHistory, plainCodec, type History, type Recalled } from '../history/history';
 import type { HistoryStore } from '../history/store';
 
@@ -33,9 +33,11 @@ export interface Remembered {
   /** To be called when the settings that the fold goes by have changed. */
   renew(): void;
   /** The whole profile at this moment; null for strangers. */
-  recall(visitor: string): Promise<{ consent: Consent; profile: Profile } | null>;
+  recall(visitor: string, device: string | null): Promise<{ consent: Consent; profile: Profile } | null>;
   /** The same, worked out in parts when asked, as decisions want it; at once where it is at hand. */
-  meet(visitor: string): Met | null | Promise<Met | null>;
+  meet(visitor: string, device: string | null): Met | null | Promise<Met | null>;
+  /** Somebody of whom nothing but their device is known. */
+  stranger(device: string): Recipient;
   consentOf(visitor: string): Promise<Consent | null>;
 }
 
@@ -56,25 +58,27 @@ export function remember(
     return createHistory<State>({ store, fold: createFold(u), now, codec: { ...codec, decode }, ...stay });
   };
   let history = open();
-  const met = ({ visitor, state }: Recalled<State>): Met => ({
+  const met = ({ visitor, state }: Recalled<State>, device: string | null): Met => ({
     consent: visitor.consent,
-    recipient: recipientAt(state, now(), understanding()),
+    recipient: recipientAt(state, now(), understanding(), { partial: isPartial(visitor.consent), device }),
   });
   return {
     history: () => history,
     renew: () => void (history = open()),
-    async recall(visitor) {
+    async recall(visitor, device) {
       const recalled = await history.recall(visitor);
       if (!recalled) return null;
-      return {
-        consent: recalled.visitor.consent,
-        profile: profileAt(recalled.state, now(), understanding()),
-      };
+      const { consent } = recalled.visitor;
+      const given = { partial: isPartial(consent), device };
+      return { consent, profile: profileAt(recalled.state, now(), understanding(), given) };
     },
-    meet(visitor) {
+    meet(visitor, device) {
       const known = history.atHand(visitor);
-      return known ? met(known) : history.recall(visitor).then((recalled) => recalled && met(recalled));
+      return known
+        ? met(known, device)
+        : history.recall(visitor).then((recalled) => recalled && met(recalled, device));
     },
+    stranger: (device) => recipientAt(emptyState(), now(), understanding(), { device }),
     consentOf: async (visitor) => (await history.visitor(visitor))?.consent ?? null,
   };
 }
