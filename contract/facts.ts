@@ -13,6 +13,11 @@ export interface FactKind {
  * Every fact that a condition may ask for. `*` stands for a topic in `journey.*`, for an attribute in `attributes.*`,
  * for an argument in `notYetSaid.*`. `said` are the arguments and `met` the keys of the variants that the visitor has
  * met in any channel: null for strangers, empty for visitors who met none. `notYetSaid` is true for strangers too.
+ *
+ * Of the trail: `wentBack` and `skipped` tell how the stage acted on was reached, by moving back or over a stage; a new
+ * journey that begins after the last stage is neither. `stalledFor` is how many days that stage has not changed,
+ * whatever happened since. All three are null while no stage is acted on. `returnedAfter` is the silence in days before
+ * the visitor's latest visit to the topic, null in their first one; it stays until the next visit begins.
  */
 export const FACTS: readonly FactKind[] = [
   { name: 'known', type: 'boolean' },
@@ -33,6 +38,10 @@ export const FACTS: readonly FactKind[] = [
   { name: 'journey.*.daysSinceLast', type: 'number' },
   { name: 'journey.*.shortlist', type: 'list' },
   { name: 'journey.*.dropped', type: 'list' },
+  { name: 'journey.*.wentBack', type: 'boolean' },
+  { name: 'journey.*.skipped', type: 'boolean' },
+  { name: 'journey.*.stalledFor', type: 'number' },
+  { name: 'journey.*.returnedAfter', type: 'number' },
   { name: 'said', type: 'list' },
   { name: 'met', type: 'list' },
   { name: 'notYetSaid.*', type: 'boolean' },

@@ -2,6 +2,7 @@ import type { DecisionContext } from '../../../contract/decision';
 import type { FactValue } from '../../../contract/facts';
 import type { ShortlistItem, SiteTopic } from '../../../contract/profile';
 import type { Attribute } from '../../../contract/vocabulary';
+import { trailFact } from './trail';
 
 /** Reads one fact out of a context; null where it is not known. */
 export type Accessor = (context: DecisionContext) => FactValue;
@@ -32,8 +33,10 @@ function journeyFact(topic: string, part: string): Accessor {
       };
     case 'shortlist':
       return (context) => listed(context.on(topic).profile?.shortlist, 'in-play');
-    default:
+    case 'dropped':
       return (context) => listed(context.on(topic).profile?.shortlist, 'dropped');
+    default:
+      return (context) => trailFact(part, context.on(topic), context.now);
   }
 }
 
