@@ -3,7 +3,7 @@ import { parseCondition } from '../../contract/condition';
 import { createFold, recipientAt } from '../../server/src/engine';
 import { accessorOf } from '../../server/src/engine/facts';
 import cases from './cases/trail.json';
-import { DAY, event, recipient, rulesWith, START, u } from './samples';
+import { DAY, event, MINUTE, recipient, rulesWith, START, u } from './samples';
 
 const PARTS = ['wentBack', 'skipped', 'stalledFor', 'returnedAfter'] as const;
 const fold = createFold(u);
@@ -21,9 +21,9 @@ function somebody(events: readonly { day: number; type: string }[], after: numbe
   const state = fold.empty();
   fold.apply(
     state,
-    events.map(({ day, type }, n) => happening(type, START + day * DAY + n * 1000, n)),
+    events.map(({ day, type }, n) => happening(type, START + day * DAY + n * MINUTE, n)),
   );
-  const now = START + after * DAY + events.length * 1000;
+  const now = START + after * DAY + events.length * MINUTE;
   const known = recipientAt(state, now, u);
   const nothing = { stage: null, place: -1, certainty: 0 };
   return { ...recipient({ now, recipient: known }), on: (topic: string) => known.topic(topic) ?? nothing };
@@ -36,7 +36,7 @@ describe('the facts of a trail', () => {
       const expected = (facts as Record<string, unknown>)[part];
       if (expected === undefined && events.length > 0) continue;
       const found = accessorOf(`journey.televisions.${part}`, (name) => name, [], 0.6)(context);
-      const days = typeof found === 'number' ? Math.round(found * 100) / 100 : found;
+      const days = typeof found === 'number' ? Math.round(found * 10) / 10 : found;
       expect([part, days]).toEqual([part, expected ?? null]);
     }
   });
