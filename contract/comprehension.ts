@@ -24,6 +24,8 @@ export interface ComprehensionNumbers {
   readonly sureFrom: number;
   /** Probability that the reported interval holds the truth. */
   readonly interval: number;
+  /** Readings of the site's own that weigh as much as the shipped `tells`. */
+  readonly judgement: number;
   readonly tells: {
     /** Dwelt for the expected time, and left at once; the rest is between. */
     readonly read: Telling;

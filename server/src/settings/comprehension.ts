@@ -24,6 +24,8 @@ export const COMPREHENSION: ComprehensionNumbers = {
   // As everywhere else where we act on a belief.
   sureFrom: 0.6,
   interval: 0.9,
+  // A site of thousands of readings goes by what its own people do, one of dozens by our judgement.
+  judgement: 500,
   tells: {
     // Who understands mostly reads, but half as many read on and do not.
     read: { understood: 0.6, not: 0.3 },

@@ -69,7 +69,7 @@ describe('what is seen of a reading', () => {
     expect(read(search('oled'), view, { ...search('oled'), after: 31 })).toMatchObject([
       { searchedAgain: false },
     ]);
-    expect(read(view, search('oled'))).toMatchObject([{ searchedAgain: false }]);
+    expect(read(view, search('oled'))).toMatchObject([{ searchedAgain: null }]);
   });
 
   test('that they asked about it or said whether it was clear, days later too, but not weeks', () => {

@@ -2,7 +2,7 @@ import type { ComprehensionNumbers } from '../../../../contract/comprehension';
 import { likelihoodOf, type Pattern } from './seen';
 
 /** Places at which the share is looked at: finer than anything that is told. */
-const PLACES = 400;
+const PLACES = 200;
 
 /** What readings say of the share of readers who understood. All 0-1. */
 export interface Estimate {

@@ -1,4 +1,10 @@
-import type { Comprehension, ComprehensionNumbers, RecipientKind } from '../../../../contract/comprehension';
+import { setImmediate as others } from 'node:timers/promises';
+import type {
+  Comprehension,
+  ComprehensionNumbers,
+  RecipientKind,
+  Understood,
+} from '../../../../contract/comprehension';
 import type { StoredEvent } from '../../../../contract/event';
 import type { EntryRef } from '../../../../contract/variant';
 import { mayBegin, readingsOf, type Following } from './readings';
@@ -23,7 +29,7 @@ export interface ComprehensionRoom {
   readonly visitors: () => AsyncIterable<{ readonly id: string }>;
   /** All events of a visitor, in the order (`at`, `id`). */
   readonly events: (visitor: string) => AsyncIterable<StoredEvent>;
-  readonly meet: () => Acquaintance;
+  readonly meet: (visitor: string) => Acquaintance;
   /** Under the settings in force. */
   readonly following: () => Following;
   /** Keys of an entry's variants; undefined where nobody wrote whom it is for. */
@@ -55,7 +61,7 @@ async function addVisitor(
   visitor: string,
   { at, since, tally }: Result,
 ): Promise<void> {
-  const acquaintance = room.meet();
+  const acquaintance = room.meet(visitor);
   const following = room.following();
   const measured: StoredEvent[] = [];
   const kinds: RecipientKind[] = [];
@@ -83,6 +89,7 @@ export function createComprehension(room: ComprehensionRoom): ComprehensionServi
       await addVisitor(room, id, result);
       gone += 1;
     }
+    await result.tally.learn();
     return result;
   };
   const fresh = async (): Promise<Result> => {
@@ -99,9 +106,11 @@ export function createComprehension(room: ComprehensionRoom): ComprehensionServi
       const { at, since, tally } = await fresh();
       const variants = [null, ...(room.variantsOf(contentType, documentId) ?? [])];
       const kinds: readonly RecipientKind[] = [{}, ...room.kinds()];
-      const rows = variants.flatMap((variant) =>
-        kinds.map((kind) => tally.row(contentType, documentId, variant, kind)),
-      );
+      const rows: Understood[] = [];
+      for (const variant of variants) {
+        for (const kind of kinds) rows.push(tally.row(contentType, documentId, variant, kind));
+        await others();
+      }
       return { at, since, rows };
     },
     progress: () => gone,

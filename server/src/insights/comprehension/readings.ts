@@ -24,7 +24,7 @@ interface Open {
   readonly sought: ReadonlySet<string>;
   seconds: number | null;
   wentOn: boolean | null;
-  searchedAgain: boolean;
+  searchedAgain: boolean | null;
   asked: boolean;
   clear: boolean | null;
 }
@@ -121,7 +121,13 @@ export function readingsOf(events: readonly StoredEvent[], until: number, follow
     if (current) current.ended = true;
     if (same.some(({ open }) => open.variant === variant)) return;
     const { topics, at: began } = event;
-    const blank = { seconds: null, wentOn: null, searchedAgain: false, asked: false, clear: null };
+    const blank = {
+      seconds: null,
+      wentOn: null,
+      searchedAgain: sought.size > 0 ? false : null,
+      asked: false,
+      clear: null,
+    };
     const open: Open = { contentType, documentId, variant, topics, began, sought, ...blank };
     readings.push({ open, index, ended: false });
   };

@@ -5,7 +5,8 @@ export interface Seen {
   /** `unknown` where nothing told how long it was looked at. */
   readonly depth: 'read' | 'between' | 'left' | 'unknown';
   readonly wentOn: boolean;
-  readonly searchedAgain: boolean;
+  /** Null where no search came before, so that there is none to repeat. */
+  readonly searchedAgain: boolean | null;
   readonly asked: boolean;
   /** What they said of its clarity, if anything. */
   readonly clear: boolean | null;
@@ -17,11 +18,12 @@ export type Pattern = string;
 export const patternOf = ({ depth, wentOn, searchedAgain, asked, clear }: Seen): Pattern =>
   JSON.stringify([depth, wentOn, searchedAgain, asked, clear]);
 
-function seenIn(pattern: Pattern): Seen {
+/** What was seen of the readings of that name. */
+export function seenIn(pattern: Pattern): Seen {
   const [depth, wentOn, searchedAgain, asked, clear] = JSON.parse(pattern) as [
     Seen['depth'],
     boolean,
-    boolean,
+    boolean | null,
     boolean,
     boolean | null,
   ];
@@ -50,7 +52,7 @@ export function likelihoodOf(pattern: Pattern, { tells }: ComprehensionNumbers):
   const all = [
     depths[seen.depth],
     either(seen.wentOn, tells.wentOn),
-    either(seen.searchedAgain, tells.searchedAgain),
+    seen.searchedAgain === null ? NOTHING : either(seen.searchedAgain, tells.searchedAgain),
     either(seen.asked, tells.asked),
     seen.clear === null ? NOTHING : either(seen.clear, tells.saidClear),
   ];

@@ -1,5 +1,6 @@
 import type { ComprehensionNumbers, RecipientKind, Understood } from '../../../../contract/comprehension';
 import { estimate } from './estimate';
+import { habitsOf } from './habits';
 import { patternOf, type Pattern } from './seen';
 import type { Reading } from './readings';
 
@@ -16,12 +17,15 @@ const kindName = ({ stage, knowledge }: RecipientKind): string =>
 /** Counts readings; it holds nothing of anybody, and grows with variants and kinds, not with visitors. */
 export interface Tally {
   add(reading: Reading, kind: RecipientKind): void;
+  /** Learns from all that was added how the people of this site show that they understood; rows go by it from then on. */
+  learn(): Promise<void>;
   /** One row of an entry. Each visitor must have been added once for it at most. */
   row(contentType: string, documentId: string, variant: string | null, kind: RecipientKind): Understood;
 }
 
 export function createTally(numbers: ComprehensionNumbers): Tally {
   const entries = new Map<string, Entry>();
+  let habits = numbers;
   const patternsOf = (entry: Entry, variant: string, kind: string): Patterns => {
     let kinds = entry.get(variant);
     if (!kinds) entry.set(variant, (kinds = new Map()));
@@ -43,6 +47,16 @@ export function createTally(numbers: ComprehensionNumbers): Tally {
         patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
       }
     },
+    async learn() {
+      const all = kindName({});
+      const groups = [...entries.values()].flatMap((entry) =>
+        [...entry.values()].map((kinds) => kinds.get(all)),
+      );
+      habits = await habitsOf(
+        groups.filter((group) => group !== undefined),
+        numbers,
+      );
+    },
     row(contentType, documentId, variant, kind) {
       const patterns = entries
         .get(entryName(contentType, documentId))
@@ -53,7 +67,7 @@ export function createTally(numbers: ComprehensionNumbers): Tally {
       if (!patterns || visitors < numbers.fewest) {
         return { ...about, state: 'too-few', understood: null, low: null, high: null, visitors: null };
       }
-      const { understood, low, high } = estimate(patterns, numbers);
+      const { understood, low, high } = estimate(patterns, habits);
       const rounded = (share: number): number => Math.round(share * 1000) / 1000;
       return {
         ...about,
