@@ -1,10 +1,12 @@
 import { NOTHING, type TextKind } from './language';
 
-// Marks of markdown around nothing: emphasis, code, links and pictures.
-const WRAPPED = /(\*{1,3}|_{1,3}|~~|`+)\0+\1|!?\[\0+\](?:\([^)\n]*\))?/g;
-// A line of which only its structure is left: list items, quotes, headings. A rule below it would make another heading.
-const EMPTY_LINE =
-  /(^|\n)[ \t]*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)[ \t]*)*\0[\0 \t]*(?:\n[ \t]*(?:=+|-+)[ \t]*(?=\n|$))?(?=\n|$)/g;
+// Marks of markdown, and elements of HTML, around nothing: emphasis, code, links, pictures, paragraphs.
+const WRAPPED =
+  /(\*{1,3}|_{1,3}|~~|`+)\0+\1|!?\[\0+\](?:\([^)\n]*\))?|<([a-z][a-z0-9]*)\b[^<>]*>[\0\s]*\0[\0\s]*<\/\2>/gi;
+/** A line of which, without marks, only the structure is left: list items, quotes, headings. */
+const STRUCTURE = /^(?:[-*+>#]|\d+[.)]|[ \t])*$/;
+/** Makes the line above it a heading. */
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
 const GAP = /[ \t]*\0[\0 \t]*/g;
 
 function unwrap(text: string): string {
@@ -12,10 +14,20 @@ function unwrap(text: string): string {
   return less === text ? text : unwrap(less);
 }
 
-/** Nothing is left of a gap before a stop or at the end of a line; between words, one space where there was one. */
+/** Takes out lines of which nothing but structure is left, with the rule that made them a heading. */
+function dropLines(text: string): string {
+  const lines = text.split('\n');
+  const isEmpty = (line: string | undefined): boolean =>
+    line?.includes(NOTHING) === true && STRUCTURE.test(line.replaceAll(NOTHING, ''));
+  return lines
+    .filter((line, i) => !isEmpty(line) && !(UNDERLINE.test(line) && isEmpty(lines[i - 1])))
+    .join('\n');
+}
+
+/** Nothing is left of a gap before a stop or a new line; between words, one space where there was one. */
 function bridge(gap: string, at: number, whole: string): string {
   const after = whole[at + gap.length];
-  if (after !== undefined && /[.,;:!?)\]»”]/.test(after)) return '';
+  if (after !== undefined && /[.,;:!?)\]»”\n]/.test(after)) return '';
   return /[ \t]/.test(gap) ? ' ' : '';
 }
 
@@ -24,8 +36,9 @@ function bridge(gap: string, at: number, whole: string): string {
  * is left. The edges of a `part` of a longer text keep their space.
  */
 export function closeUp(text: string, kind: TextKind, part = false): string {
-  if (!text.includes(NOTHING)) return text;
-  const whole = kind === 'markdown' ? unwrap(text).replace(EMPTY_LINE, '') : text;
-  const closed = whole.replace(GAP, bridge);
-  return part ? closed : closed.replace(/[ \t]+(?=\n|$)/g, '').replace(/^[ \t]+/, '');
+  if (part) return text.replace(GAP, bridge);
+  if (!text.includes(NOTHING)) return kind === 'plain' ? text.trim() : text.trimEnd();
+  const whole = kind === 'markdown' ? dropLines(unwrap(text)) : text;
+  const closed = whole.replace(GAP, bridge).trimEnd();
+  return text.trimStart().startsWith(NOTHING) || kind === 'plain' ? closed.trimStart() : closed;
 }
