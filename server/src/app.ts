@@ -12,6 +12,7 @@ import { deliver } from './wiring/delivered';
 import { entriesOf, houseOf, panelOf } from './wiring/doors';
 import { editingOf } from './wiring/edited';
 import { keepWritten } from './wiring/kept';
+import { calibrationOf } from './wiring/learnt';
 import { remember } from './wiring/remembered';
 import { readabilityOf } from './wiring/understood';
 
@@ -29,13 +30,14 @@ export function createApp(strapi: Core.Strapi) {
   const { models, catalogue, topics, variants, settings } = kept;
   const store = createStore(historyPlace(strapi, configuration), clock.now);
   const remembered = remember(store, settings.understanding, clock.now, stay);
-  const { history, meet, consentOf } = remembered;
+  const { history, meet, stranger, consentOf } = remembered;
+  const { requestFacts } = configuration;
 
   const secrets = secretsOf(strapi, configuration);
   const tokens = createTokens(secrets);
   const faults = createFaults((line) => strapi.log.error(line), clock.now);
   const entries = entriesOf(kept);
-  const session = { tokens, memory: { meet }, now: clock.now, salt: secrets[0] };
+  const session = { tokens, memory: { meet, stranger, requestFacts }, now: clock.now, salt: secrets[0] };
   const personalise = deliver(strapi, kept, faults, session, configuration.limits.contextBytes);
   const editing = editingOf(strapi, kept, faults, clock.now);
   const reading = recordReading({
@@ -45,6 +47,8 @@ export function createApp(strapi: Core.Strapi) {
     consentOf,
     record: (events) => history().record(events),
   });
+
+  const calibration = calibrationOf(kept, remembered, clock.now, faults);
 
   let pruning: NodeJS.Timeout | undefined;
   const prune = (): Promise<void> =>
@@ -66,6 +70,7 @@ export function createApp(strapi: Core.Strapi) {
     editing,
     editInPlace: (): void => editInPlace(strapi, editing),
     insights: { models, readability: readabilityOf(strapi, kept) },
+    calibration,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
     follow: createFollower({
@@ -89,6 +94,8 @@ export function createApp(strapi: Core.Strapi) {
     },
     async close(): Promise<void> {
       clearInterval(pruning);
+      calibration.cancel();
+      await calibration.settled();
       await reading.settled();
       await history().close();
     },

@@ -9,9 +9,10 @@ type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const app = appOf(strapi);
   const prefix = String(strapi.config.get('api.rest.prefix', '/api'));
+  const always = app.configuration.requestFacts === 'always';
   // One middleware for all that happens outermost: each one costs every request of the app.
   strapi.server.use(async (ctx, next) => {
-    showToCaches(ctx, prefix);
+    showToCaches(ctx, prefix, always);
     await next();
     nameHeadersToOrigins(ctx);
     codeRefusedBodies(ctx, prefix);

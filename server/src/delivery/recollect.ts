@@ -31,8 +31,9 @@ export function recollect(
   memory: Memory,
 ): Recollection | Promise<Recollection> {
   const { requestFacts } = memory;
-  const device = requestFacts === 'never' || bot ? null : deviceOf(ctx);
-  const newcomer = (): Recollection => {
+  const counts = requestFacts === 'always' || (requestFacts === 'known' && visitor !== null);
+  const device = counts && !bot ? deviceOf(ctx) : null;
+  const newcomer = (): Extract<Recollection, { standing: 'newcomer' }> => {
     if (requestFacts !== 'always' || device === null) return { standing: 'newcomer' };
     return { standing: 'newcomer', stranger: memory.stranger(device) };
   };
@@ -41,7 +42,7 @@ export function recollect(
     if (!known) return newcomer();
     const { consent, recipient } = known;
     if (!consent.personalisation || withdrawnBySignal(consent, ctx)) return { standing: 'no-consent' };
-    return recipient.events === 0 ? newcomer() : { standing: 'known', recipient };
+    return recipient.events === 0 ? { ...newcomer(), met: recipient } : { standing: 'known', recipient };
   };
   const met = memory.meet(visitor, device);
   return met instanceof Promise ? met.then(judge) : judge(met);

@@ -4,7 +4,7 @@ export { createFold } from './fold';
 export { profileAt, termsAt } from './profile';
 export { recipientAt } from './recipient';
 export { refit } from './refit';
-export type { State } from './state';
+export { emptyState, type State } from './state';
 export { compileRuleBook } from './rule-book';
 export { explain, type Question } from './explain';
 export { tip, type Situation } from './tip';

@@ -25,7 +25,9 @@ export interface House {
   /** Label and slug of a topic, in a language where there is one. */
   topicName(key: string, language: string): { label: string; slug: string | null } | undefined;
   consentOf(visitor: string): Promise<Consent | null>;
-  recall(visitor: string): Promise<{ consent: Consent; profile: Profile } | null>;
+  /** Whose device counts. */
+  readonly requestFacts: 'never' | 'known' | 'always';
+  recall(visitor: string, device: string | null): Promise<{ consent: Consent; profile: Profile } | null>;
   record(events: readonly StoredEvent[]): Promise<readonly Outcome[]>;
   /** Null where the visitor was erased. */
   putConsent(visitor: string, consent: Consent): Promise<unknown>;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
 import type { Json } from '../../../contract/variant';
+import { deviceOf } from '../delivery/device';
 import { eventId } from '../delivery/event-id';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
@@ -11,7 +12,7 @@ import { invalid, noConsent, read } from './refusal';
 
 async function answer(ctx: Context, visitor: string, house: House): Promise<void> {
   const language = languageOf(ctx);
-  const known = await house.recall(visitor);
+  const known = await house.recall(visitor, house.requestFacts === 'never' ? null : deviceOf(ctx));
   const consent = known?.consent ?? null;
   const allowed = known !== null && known.consent.personalisation && !withdrawnBySignal(known.consent, ctx);
   ctx.body = {

@@ -36,6 +36,7 @@ const schema = z.strictObject({
   limits: limits.default({}),
   cookie: z.strictObject({ domain: z.string().min(1).optional() }).prefault({}),
   record: z.boolean().default(true),
+  requestFacts: z.enum(['never', 'known', 'always']).default('known'),
 });
 
 /** What `config/plugins` says of the plugin, with every default filled in. Needs a restart to change. */

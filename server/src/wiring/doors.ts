@@ -47,6 +47,7 @@ export function houseOf(
     tokens,
     limits: configuration.limits,
     consentMode: configuration.consent.mode,
+    requestFacts: configuration.requestFacts,
     cookieDomain: configuration.cookie.domain,
     retentionMs,
     understanding: kept.settings.understanding,
