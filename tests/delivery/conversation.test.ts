@@ -72,6 +72,8 @@ describe('one URL, two visitors', () => {
     const { body } = await visitor.get(`${guide()}?context=explain`).expect(200);
     expect(body.meta.contextVariants).toEqual([
       {
+        runnerUp: expect.any(Object),
+        wouldTip: expect.any(Object),
         path: '/data',
         documentId: ids.guide,
         variant: 'comparing',

@@ -5,8 +5,11 @@ import type { ExplicitContext } from './context-string';
 /** What we may use of a visitor at this moment. */
 export type Recollection =
   | { readonly standing: 'no-consent' }
-  /** `stranger`: what their device alone tells, where the site lets that count. */
-  | { readonly standing: 'newcomer'; readonly stranger?: Recipient }
+  /**
+   * `stranger`: what their device alone tells, where the site lets that count; `met`: whoever has a token and has
+   * agreed, so that their first event will count.
+   */
+  | { readonly standing: 'newcomer'; readonly stranger?: Recipient; readonly met?: Recipient }
   | { readonly standing: 'known'; readonly recipient: Recipient };
 
 const SITE = 'site';

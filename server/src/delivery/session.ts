@@ -40,6 +40,8 @@ export interface Session {
   urlOnly(): boolean;
   /** What decisions look at, at once where the visitor is at hand. Throws or rejects as the store does. */
   context(drafts: boolean): DecisionContext | Promise<DecisionContext>;
+  /** What was recalled for the context that was made last; null where only the URL counts. */
+  recalled: Recollection | null;
   /** Where the visitor falls within a scope, 0-1; 1 for nobody. */
   bucket(scope: string): number;
   /** Filled by the decisions. */
@@ -101,8 +103,10 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
     context(drafts) {
       const make = (): DecisionContext | Promise<DecisionContext> => {
         const said = session.explicit();
-        const lookedAt = (recalled: Recollection | null): DecisionContext =>
-          contextOf(said, recalled, tools.now(), drafts, tools.grammar.understanding());
+        const lookedAt = (recalled: Recollection | null): DecisionContext => {
+          session.recalled = recalled;
+          return contextOf(said, recalled, tools.now(), drafts, tools.grammar.understanding());
+        };
         const recalled = decidedByUrl(said) ? null : recollect(ctx, session.identity, tools.memory);
         return recalled instanceof Promise ? recalled.then(lookedAt) : lookedAt(recalled);
       };
@@ -110,6 +114,7 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
     },
     bucket: (scope) =>
       session.identity.visitor === null ? 1 : bucketOf(tools.salt, scope, session.identity.visitor),
+    recalled: null,
     outcomes: [],
     nextEdge: Infinity,
     drafts: false,

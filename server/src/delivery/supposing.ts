@@ -28,3 +28,9 @@ export const supposing =
     const known: Recollection | null = recipient ? { standing: 'known', recipient } : recalled;
     return contextOf(withSaid(explicit, said), known, now, drafts, u);
   };
+
+/** Whom more events would be told of; null where none would count. */
+export function rememberedOf(recalled: Recollection | null): Recipient | null {
+  if (recalled?.standing === 'known') return recalled.recipient;
+  return recalled?.standing === 'newcomer' ? (recalled.met ?? null) : null;
+}

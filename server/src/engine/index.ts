@@ -1,5 +1,6 @@
 export { decide } from './decide';
 export { planEntry, type DecidableEntry, type Plan } from './plan';
+export { expected as expectedSeconds } from './dwell';
 export { createFold } from './fold';
 export { profileAt, termsAt } from './profile';
 export { recipientAt } from './recipient';

@@ -35,11 +35,14 @@ function namedAttributes(question: Question): readonly Attribute[] {
   return scales.attributes.filter(({ key }) => named.has(key));
 }
 
-/** What could be said of the recipient: values of attributes, and on `topic`, where one is given, a stage. */
+/** What could be said of the recipient: values of attributes, those first that a target names, and on `topic`, where one is given, a stage. */
 export function sayings(question: Question, topic: string | null): Said[] {
-  const values = namedAttributes(question).flatMap(({ key, values }) =>
-    values.map((value): Said => ({ kind: 'attribute', attribute: key, value: value.key })),
-  );
+  const meant = ({ key }: Attribute, value: string): boolean =>
+    targetsOf(question).some(({ attributes }) => attributes?.[key] === value);
+  const values = namedAttributes(question)
+    .flatMap((one) => one.values.map(({ key }) => ({ one, key, meant: meant(one, key) })))
+    .sort((a, b) => Number(b.meant) - Number(a.meant))
+    .map(({ one, key }): Said => ({ kind: 'attribute', attribute: one.key, value: key }));
   if (topic === null) return values;
   return [
     ...values,

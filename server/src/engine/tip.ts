@@ -89,7 +89,7 @@ const declared = (said: Said, situation: Situation): StoredEvent => ({
  *    stronger evidence takes more of a person;
  * 3. one number of the rule book, cost 100: how sure before we act, then numbers in audiences and exclusions.
  */
-function candidates(situation: Situation, plan: Plan, topic: string): Candidate[] {
+function candidates(situation: Situation, plan: Plan, topic: string, inTheirHands: boolean): Candidate[] {
   const { recipient, suppose, scales } = situation;
   const said = sayings(situation, recipient ? null : topic).map((one): Candidate => ({
     cost: 1,
@@ -104,7 +104,7 @@ function candidates(situation: Situation, plan: Plan, topic: string): Candidate[
   const events = recipient
     ? eventKinds(scales, situation).flatMap((kind) => moreOf(kind, recipient, plan, topic, situation))
     : [];
-  const numbers = thresholds(situation).map(({ change, book }): Candidate => ({
+  const numbers = (inTheirHands ? [] : thresholds(situation)).map(({ change, book }): Candidate => ({
     cost: FOR_EVERYBODY,
     change,
     outcome: () => winner(planOf(situation, book), situation.context),
@@ -114,13 +114,13 @@ function candidates(situation: Situation, plan: Plan, topic: string): Candidate[
 
 /**
  * The cheapest single change after which the recipient would get something else; null where no listed one would, and
- * where nobody ranked (`forced`, `off`). Pure: events are folded onto a copy, at the moment of the decision.
+ * where nobody ranked (`forced`, `off`). With `inTheirHands` only what the visitor could do is tried. Pure: events are folded onto a copy, at the moment of the decision.
  */
-export function tip(situation: Situation): Tip | null {
+export function tip(situation: Situation, inTheirHands = false): Tip | null {
   const plan = planOf(situation);
   const { variant, reason, topic } = decide(plan, situation.context);
   if (SETTLED.includes(reason)) return null;
-  for (const { cost, change, outcome } of candidates(situation, plan, topic ?? 'site')) {
+  for (const { cost, change, outcome } of candidates(situation, plan, topic ?? 'site', inTheirHands)) {
     const other = outcome();
     if (other !== variant) return { change, cost, variant: other };
   }

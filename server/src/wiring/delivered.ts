@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Decision } from '../../../contract/decision';
 import { createAcknowledge } from '../delivery/acknowledge/acknowledge';
 import { createEntryNames } from '../delivery/acknowledge/entry-names';
 import type { Faults } from '../delivery/faults';
@@ -7,9 +8,12 @@ import { createPersonalise } from '../delivery/personalise';
 import { createDeciding } from '../delivery/plans';
 import type { SessionTools } from '../delivery/session';
 import { because } from '../delivery/sentences/because';
-import { decide, planEntry } from '../engine';
+import type { Tongue } from '../delivery/sentences/tongue';
+import { createTelling } from '../delivery/telling';
+import { decide, explain, planEntry, tip } from '../engine';
 import type { Kept } from './kept';
 
+const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: null, target: null };
 /** Topics that a refusal names as examples. */
 const NAMED_TOPICS = 20;
 
@@ -22,6 +26,12 @@ export function deliver(
   contextBytes: number,
 ) {
   const u = settings.understanding;
+  const tongueIn = (locale: string | null): Tongue => ({
+    voice: 'visitor',
+    language: locale?.slice(0, 2) ?? 'en',
+    u: u(),
+    topicName: (key) => topics.names(key, locale)?.label ?? null,
+  });
   return createPersonalise({
     strapi,
     models,
@@ -38,11 +48,15 @@ export function deliver(
       topicName: (key, locale) => topics.names(key, locale)?.label ?? null,
       faults,
     }),
-    because: (decision, context, locale) => {
-      const language = locale?.slice(0, 2) ?? 'en';
-      const topicName = (key: string) => topics.names(key, locale)?.label ?? null;
-      return because(decision, context, { voice: 'visitor', language, u: u(), topicName });
-    },
+    tell: createTelling({
+      understanding: u,
+      bookOf: settings.ruleBooks.of,
+      topicKey: topics.resolve,
+      tongueIn,
+      faults,
+      engine: { explain, tip },
+    }),
+    apology: (locale) => because(FAILED, null, tongueIn(locale)),
     session: {
       ...session,
       grammar: {
