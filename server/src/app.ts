@@ -14,7 +14,7 @@ import { editingOf } from './wiring/edited';
 import { keepWritten } from './wiring/kept';
 import { calibrationOf } from './wiring/learnt';
 import { remember } from './wiring/remembered';
-import { readabilityOf } from './wiring/understood';
+import { understoodOf } from './wiring/understood';
 
 /** How often old events are looked for, ms. */
 const PRUNE_EVERY = 60 * 60 * 1000;
@@ -69,7 +69,7 @@ export function createApp(strapi: Core.Strapi) {
     panel: panelOf(kept, clock.now),
     editing,
     editInPlace: (): void => editInPlace(strapi, editing),
-    insights: { models, readability: readabilityOf(strapi, kept) },
+    insights: understoodOf(strapi, kept, remembered, clock.now),
     calibration,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,

@@ -3,6 +3,8 @@ import { appOf } from './app';
 import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
 import { editingController, editingRoutes } from './editing';
+import { calibrationController, calibrationRoutes } from './http/calibration';
+import { comprehensionController, comprehensionRoutes } from './http/comprehension';
 import { panelController, panelRoutes } from './http/panel';
 import { readabilityController, readabilityRoutes } from './http/readability';
 import { visitorController, visitorRoutes } from './http/routes';
@@ -22,13 +24,26 @@ export default {
     visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house),
     panel: ({ strapi }: Here) => panelController(strapi, () => appOf(strapi).panel),
     editing: ({ strapi }: Here) => editingController(() => appOf(strapi).editing),
+    calibration: ({ strapi }: Here) => calibrationController(() => appOf(strapi).calibration),
+    comprehension: ({ strapi }: Here) => comprehensionController(strapi, () => appOf(strapi).insights),
     readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
   },
   routes: {
     'content-api': visitorRoutes,
-    admin: { ...panelRoutes, routes: [...panelRoutes.routes, ...editingRoutes, ...readabilityRoutes] },
+    admin: {
+      ...panelRoutes,
+      routes: [
+        ...panelRoutes.routes,
+        ...editingRoutes,
+        ...readabilityRoutes,
+        ...comprehensionRoutes,
+        ...calibrationRoutes,
+      ],
+    },
   },
   services: {
+    calibration: ({ strapi }: Here) => appOf(strapi).calibration,
+    comprehension: ({ strapi }: Here) => appOf(strapi).insights.comprehension,
     readability: ({ strapi }: Here) => appOf(strapi).insights.readability,
     variants: ({ strapi }: Here) => appOf(strapi).variants,
     clock: ({ strapi }: Here) => appOf(strapi).clock,

@@ -17,7 +17,8 @@ export interface Look {
   readonly opened: -1 | 0 | 1;
 }
 
-const expected = (words: number | null, { expectedSeconds, wordsPerMinute }: JourneyNumbers): number =>
+/** Seconds that reading takes: by the length of the text where that is known. */
+export const expected = (words: number | null, { expectedSeconds, wordsPerMinute }: JourneyNumbers): number =>
   words === null ? expectedSeconds : Math.max(GLANCE, (60 * words) / wordsPerMinute);
 
 const pageOf = (event: StoredEvent, document: string, opening: PageVisit['opening']): PageVisit => ({

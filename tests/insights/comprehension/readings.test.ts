@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const GUIDE = 'api::guide.guide';
 const following: Following = {
   numbers: COMPREHENSION,
-  expectedSeconds: 60,
+  expectedSeconds: (words) => (words === null ? 60 : (words * 60) / 200),
   pageVisit: 30 * MINUTE,
   counts: (contentType, documentId) => contentType === GUIDE && documentId !== 'uncounted',
 };
@@ -40,6 +40,7 @@ describe('what is seen of a reading', () => {
     expect(read(view, dwell(20))).toMatchObject([{ depth: 'between' }]);
     expect(read(view, dwell(3))).toMatchObject([{ depth: 'left' }]);
     expect(read(view)).toMatchObject([{ depth: 'unknown' }]);
+    expect(read({ ...view, words: 600 }, dwell(60))).toMatchObject([{ depth: 'between' }]);
   });
 
   test('that they went on: another page of the topic, or a choice on it', () => {

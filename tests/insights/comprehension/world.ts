@@ -139,7 +139,7 @@ export function estimates(
     meet: (visitor) => ({ take: () => undefined, kindAt: () => kindOf(visitor) }),
     following: () => ({
       numbers,
-      expectedSeconds: 60,
+      expectedSeconds: () => 60,
       pageVisit: 30 * MINUTE,
       counts: (_contentType, documentId) => documentId === 'guide',
     }),

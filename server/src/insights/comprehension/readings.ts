@@ -5,8 +5,8 @@ import type { Seen } from './seen';
 /** What following a visitor needs to know beside the numbers. */
 export interface Following {
   readonly numbers: ComprehensionNumbers;
-  /** Seconds of dwell that count as having read. */
-  readonly expectedSeconds: number;
+  /** Seconds of dwell that count as having read a text of so many words; null where its length is not known. */
+  readonly expectedSeconds: (words: number | null) => number;
   /** Idle time after which a visit has ended, ms. */
   readonly pageVisit: number;
   /** Whether readings of that entry are counted. */
@@ -23,6 +23,8 @@ interface Open {
   /** The search that led here, as words. */
   readonly sought: ReadonlySet<string>;
   seconds: number | null;
+  /** Length of the text. */
+  words: number | null;
   wentOn: boolean | null;
   searchedAgain: boolean | null;
   asked: boolean;
@@ -89,6 +91,7 @@ export function readingsOf(events: readonly StoredEvent[], until: number, follow
       if (event.type === 'feedback') open.clear = clearIn(event) ?? open.clear;
     }
     if (ended) return;
+    if (own) open.words = event.words ?? open.words;
     if (own && event.type === 'dwell') open.seconds = (open.seconds ?? 0) + (event.seconds ?? 0);
     if (event.type === 'search' && event.query !== undefined) {
       if (likeness(words(event.query), open.sought) >= numbers.sameSearch) {
@@ -123,6 +126,7 @@ export function readingsOf(events: readonly StoredEvent[], until: number, follow
     const { topics, at: began } = event;
     const blank = {
       seconds: null,
+      words: event.words ?? null,
       wentOn: null,
       searchedAgain: sought.size > 0 ? false : null,
       asked: false,
@@ -145,7 +149,7 @@ export function readingsOf(events: readonly StoredEvent[], until: number, follow
   const whole = readings.filter(({ ended }) => ended || last + pageVisit < until);
   return whole.map(({ open, index }) => {
     const { contentType, documentId, variant, seconds, searchedAgain, asked, clear } = open;
-    const share = seconds === null ? null : seconds / expectedSeconds;
+    const share = seconds === null ? null : seconds / expectedSeconds(open.words);
     const depth =
       share === null
         ? 'unknown'
