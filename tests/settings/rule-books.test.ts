@@ -16,7 +16,8 @@ const open = async (kept: Map<string, string>): Promise<Settings> => {
   const settings = createSettings({
     shelf: shelfOf(kept),
     now: () => clock,
-    usesInVariants: (word: Word) => ('stage' in word && word.stage === 'own' ? uses : []),
+    usesInVariants: (word: Word) =>
+      ('stage' in word ? word.stage === 'own' : word.value === 'expert') ? uses : [],
     ruleBookChanged: (contentType) => void told.push(contentType),
     vocabularyChanged: () => void told.push('vocabulary'),
   });
@@ -128,6 +129,12 @@ describe('the vocabulary', () => {
     };
   };
 
+  const never = (settings: Settings) => {
+    const { attributes, ...rest } = settings.vocabulary.current();
+    const silent = attributes.map((one) => (one.key === 'knowledge' ? { ...one, tact: 'never' } : one));
+    return { ...rest, attributes: silent };
+  };
+
   it('loses a stage that nothing uses', async () => {
     const settings = await open(new Map());
     await settings.vocabulary.save(without(settings, 'own'), 'Ada');
@@ -143,6 +150,34 @@ describe('the vocabulary', () => {
       details: { code: 'in-use', uses },
     });
     expect(settings.understanding().stages).toHaveLength(4);
+  });
+
+  it('lets no rule ask for an attribute that is never to be used, by the path', async () => {
+    const settings = await open(new Map());
+    await settings.vocabulary.save(never(settings), 'Ada');
+    for (const fact of ['attributes.knowledge', 'attributes.knowledge.certainty']) {
+      const audiences = [{ ...loyal, condition: { $or: [{ [fact]: { $notNull: true } }] } }];
+      await expect(settings.ruleBooks.save(book({ audiences }), 'Ada')).rejects.toMatchObject({
+        message: expect.stringContaining('"knowledge" is never to be used'),
+        details: { code: 'invalid', path: ['audiences', 0, 'condition', '$or', 0, fact] },
+      });
+    }
+  });
+
+  it('does not put an attribute out of use that a rule book or a variant uses', async () => {
+    const settings = await open(new Map());
+    const condition = { 'attributes.knowledge.certainty': { $gt: 0.9 } };
+    await settings.ruleBooks.save(book({ audiences: [{ key: 'sure', name: 'Sure', condition }] }), 'Ada');
+    await expect(settings.vocabulary.save(never(settings), 'Ada')).rejects.toMatchObject({
+      details: {
+        code: 'in-use',
+        path: ['attributes', 'knowledge', 'tact'],
+        uses: [`${TYPE}: audience "Sure"`],
+      },
+    });
+    await settings.ruleBooks.save(book(), 'Ada');
+    uses = ['variant "Expert"'];
+    await expect(settings.vocabulary.save(never(settings), 'Ada')).rejects.toThrow('variant "Expert"');
   });
 
   it('keeps a value that a rule book asks for, and names the audience', async () => {

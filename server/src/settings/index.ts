@@ -48,6 +48,10 @@ export function createSettings(room: SettingsRoom): Settings {
     shipped,
     now: room.now,
     usesOf: (word) => [...room.usesInVariants(word), ...ruleBooks.usesOf(word)],
+    usesOfAttribute: ({ key: attribute, values }) => [
+      ...values.flatMap(({ key: value }) => room.usesInVariants({ attribute, value })),
+      ...ruleBooks.usesOf({ attribute }),
+    ],
     changed: () => {
       use();
       room.vocabularyChanged();

@@ -28,8 +28,8 @@ export interface RuleBooks {
   exportTo(directory: string): Promise<readonly string[]>;
   /** Reads the files of a directory; nothing is saved unless all can be. Returns the types. */
   importFrom(directory: string, by: string): Promise<readonly string[]>;
-  /** Where audiences and exclusions ask for a stage, or for a value of an attribute. */
-  usesOf(fact: { stage: string } | { attribute: string; value: string }): readonly string[];
+  /** Where audiences and exclusions ask for a stage, for a value of an attribute, or for an attribute at all. */
+  usesOf(fact: { stage: string } | { attribute: string; value?: string }): readonly string[];
 }
 
 type Path = readonly PropertyKey[];
@@ -80,10 +80,12 @@ export function createRuleBooks(
   const parse = (raw: unknown): ParsedRuleBook => {
     const words = vocabulary();
     const attributes = words.attributes.map((one) => one.key);
-    const check = (name: string, about: string | null): string | null =>
-      name.startsWith('attributes.') && about !== null && !attributes.includes(about)
-        ? `there is no attribute "${about}"; known: ${attributes.join(', ')}`
-        : null;
+    const check = (name: string, about: string | null): string | null => {
+      if (!name.startsWith('attributes.') || about === null) return null;
+      const attribute = words.attributes.find((one) => one.key === about);
+      if (!attribute) return `there is no attribute "${about}"; known: ${attributes.join(', ')}`;
+      return attribute.tact === 'never' ? `"${about}" is never to be used: its tact is "never"` : null;
+    };
     const parsed = ruleBookSchema(check, attributes).safeParse(raw);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -144,7 +146,9 @@ export function createRuleBooks(
         testsOf(rule).some((test) =>
           'stage' in wanted
             ? isStage(test.fact) && wholeTexts(test).includes(wanted.stage)
-            : attributeOf(test.fact) === wanted.attribute && wholeTexts(test).includes(wanted.value),
+            : wanted.value === undefined
+              ? test.fact.split('.').slice(0, 2).join('.') === `attributes.${wanted.attribute}`
+              : attributeOf(test.fact) === wanted.attribute && wholeTexts(test).includes(wanted.value),
         );
       return [...books.values()].flatMap((book) => [
         ...book.audiences

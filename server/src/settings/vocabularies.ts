@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { vocabularySchema, type Vocabulary } from '../../../contract/vocabulary';
+import { vocabularySchema, type Attribute, type Vocabulary } from '../../../contract/vocabulary';
 import { createVersioned, type Shelf, type Version } from './versions';
 
 /** A word that targets, rule books or events may use. */
@@ -56,6 +56,12 @@ function astray({
   return undefined;
 }
 
+/** Attributes that are never to be used from now on. */
+function silenced(before: Vocabulary, after: Vocabulary): readonly Attribute[] {
+  const silent = new Set(before.attributes.filter(({ tact }) => tact === 'never').map(({ key }) => key));
+  return after.attributes.filter(({ key, tact }) => tact === 'never' && !silent.has(key));
+}
+
 const nameOf = (word: Word): string =>
   'stage' in word ? `stage "${word.stage}"` : `${word.attribute} "${word.value}"`;
 
@@ -66,12 +72,14 @@ export interface VocabularyRoom {
   readonly now: () => number;
   /** Places that use a word, in words. */
   readonly usesOf: (word: Word) => readonly string[];
+  /** Places that ask for an attribute or are written for one of its values, in words. */
+  readonly usesOfAttribute: (attribute: Attribute) => readonly string[];
   /** Called after a save. */
   readonly changed: () => void;
 }
 
 export function createVocabularies(room: VocabularyRoom): Vocabularies {
-  const { shelf, shipped, now, usesOf, changed } = room;
+  const { shelf, shipped, now, usesOf, usesOfAttribute, changed } = room;
   const versioned = createVersioned<Vocabulary>(shelf, 'vocabulary', now);
   let current = shipped;
   let version = 0;
@@ -104,6 +112,13 @@ export function createVocabularies(room: VocabularyRoom): Vocabularies {
           `${nameOf(word)} is in use and cannot be removed: ${uses.slice(0, 5).join('; ')}. Change these first.`,
           { code: 'in-use', path: 'stage' in word ? ['stages'] : ['attributes', word.attribute], uses },
         );
+      }
+      for (const attribute of silenced(current, parsed.data)) {
+        const uses = usesOfAttribute(attribute);
+        if (uses.length === 0) continue;
+        const message = `${attribute.key} is in use and cannot become "never": ${uses.slice(0, 5).join('; ')}. Change these first.`;
+        const path = ['attributes', attribute.key, 'tact'];
+        throw new errors.ValidationError(message, { code: 'in-use', path, uses });
       }
       const lostHint = astray(parsed.data);
       if (lostHint) {

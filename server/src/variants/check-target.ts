@@ -31,6 +31,10 @@ export function checkTarget(
       const known = vocabulary.attributes.map(({ key }) => key);
       throw unknown('unknown-name', at, 'intimacy attribute', name, known);
     }
+    if (attribute.tact === 'never' && path[0] === 'target') {
+      const message = `${written(at)} is never to be used: its tact is "never". Leave it out.`;
+      throw refused('invalid', at, message);
+    }
     const values = attribute.values.map(({ key }) => key);
     if (!values.includes(value)) throw unknown('unknown-value', at, `value of ${name}`, value, values);
   }

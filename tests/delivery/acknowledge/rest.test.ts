@@ -133,3 +133,22 @@ it('refuses texts that cannot be said, in the language and at the depth where th
     ['overlay.story.0.children.0.children.0.text', 1, 1],
   ]);
 });
+
+it('has no use for an attribute that is never to be used: no target may name it, and its tact is told', async () => {
+  const vocabulary = app.strapi.plugin('context-variants').service('vocabulary');
+  const { attributes, ...rest } = vocabulary.current();
+  const silent = attributes.map((one: Sent) =>
+    one['key'] === 'knowledge' ? { ...one, tact: 'never' } : one,
+  );
+  await vocabulary.save({ ...rest, attributes: silent }, 'Ada');
+  const target = { attributes: { knowledge: 'expert' } };
+  expect(await refusal(variantsOf(app.strapi).save({ ...guide('expert'), target }))).toMatchObject({
+    message: expect.stringContaining('target.attributes.knowledge is never to be used'),
+    details: { code: 'invalid', path: ['target', 'attributes', 'knowledge'] },
+  });
+  const visitor = await meet(app);
+  await visitor.patch({ attributes: { knowledge: 'expert' } }).expect(200);
+  expect((await visitor.me()).facts).toContainEqual(
+    expect.objectContaining({ fact: 'knowledge', tact: 'never' }),
+  );
+});
