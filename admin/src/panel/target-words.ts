@@ -13,7 +13,10 @@ export interface TargetWords {
   lines(target: Target, name?: string): string[];
 }
 
-export function useTargetWords({ vocabulary, topics }: EntryPanel): TargetWords {
+export function useTargetWords({
+  vocabulary,
+  topics,
+}: Pick<EntryPanel, 'vocabulary' | 'topics'>): TargetWords {
   const { locale, formatList } = useIntl();
   const say = useWords();
   const schedule = useScheduleWords();

@@ -4,6 +4,7 @@ import {
   type PanelComponent,
 } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
+import type { EditingMeta } from '../../../contract/editing';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../translations/use-words';
 import { EntryVariants } from './entry-variants';
@@ -37,7 +38,8 @@ export const WhoGetsWhat: PanelComponent = ({ model, documentId, document, meta 
   // A clone is a new entry too, though it still carries the id of the one it comes from.
   const isNew = !id || pathname.includes('/clone/');
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? undefined;
-  const edition = [document?.updatedAt, document?.['status']].join(' ');
+  const { contextVariants } = (meta ?? {}) as { contextVariants?: EditingMeta };
+  const edition = JSON.stringify([document?.updatedAt, document?.['status'], contextVariants?.variants]);
   return {
     title: say('panel.title'),
     content: isNew ? (

@@ -1,0 +1,85 @@
+import { Box, Combobox, ComboboxOption, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useState } from 'react';
+import type { EditingMeta, EditingVariant } from '../../../contract/editing';
+import { useWords } from '../translations/use-words';
+import { usePeopleWords } from './people-words';
+import { NewVariant } from './new-variant';
+import type { OpenInUrl } from './open-variant';
+
+/** Stands for the default content among the keys, which are never empty. */
+const DEFAULT = 'default';
+
+interface Props {
+  readonly meta: EditingMeta;
+  readonly inUrl: OpenInUrl;
+  readonly collectionType: string;
+  readonly contentType: string;
+}
+
+/** Chooses which variant of the entry the form shows, as the picker beside it chooses the language. */
+export function VariantPicker({ meta, inUrl, collectionType, contentType }: Props) {
+  const say = useWords();
+  const people = usePeopleWords(meta.vocabulary);
+  const [creating, setCreating] = useState(false);
+  const { variants, documentId, locale, mayWrite } = meta;
+
+  const stateOf = (variant: EditingVariant) => {
+    if (variant.paused) return say('standing.paused');
+    const state = variant.states[locale];
+    return say(state ? `standing.${state}` : locale === '*' ? 'standing.unwritten' : 'standing.absent');
+  };
+  const choose = (value: string) => {
+    const key = value === DEFAULT ? null : value;
+    if (key !== inUrl.key) inUrl.open(key, documentId);
+  };
+
+  return (
+    <Flex gap={1}>
+      <Box width="26rem">
+        <Combobox
+          size="S"
+          aria-label={say('picker.label')}
+          value={inUrl.key ?? DEFAULT}
+          onChange={(value) => value && choose(String(value))}
+          // Nothing is never chosen: the default content is.
+          onClear={() => choose(DEFAULT)}
+          clearLabel={say('picker.clear')}
+          noOptionsMessage={() => say('picker.none')}
+          autocomplete={{ type: 'list', filter: 'contains' }}
+        >
+          <ComboboxOption value={DEFAULT} textValue={say('default.name')}>
+            {say('default.name')}
+          </ComboboxOption>
+          {variants.map((variant) => {
+            const who = people(variant.target);
+            return (
+              <ComboboxOption key={variant.key} value={variant.key} textValue={variant.name}>
+                <Flex direction="column" alignItems="flex-start">
+                  <Typography>{variant.name}</Typography>
+                  <Typography variant="pi" textColor="neutral600">
+                    {[...(who && who !== variant.name ? [who] : []), stateOf(variant)].join(' · ')}
+                  </Typography>
+                </Flex>
+              </ComboboxOption>
+            );
+          })}
+        </Combobox>
+      </Box>
+      {mayWrite && (
+        <IconButton size="S" label={say('picker.new')} onClick={() => setCreating(true)}>
+          <Plus />
+        </IconButton>
+      )}
+      {creating && (
+        <NewVariant
+          meta={meta}
+          collectionType={collectionType}
+          place={{ contentType, documentId, locale: inUrl.locale }}
+          onClose={() => setCreating(false)}
+          onCreated={(key) => inUrl.open(key, documentId)}
+        />
+      )}
+    </Flex>
+  );
+}
