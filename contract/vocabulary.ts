@@ -87,7 +87,15 @@ const words = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 export const vocabularySchema: z.ZodType<Vocabulary> = z
   .object({
     stages: z
-      .array(z.object({ key, label: words, description: words, tact: z.enum(['say', 'use']).optional() }))
+      .array(
+        z.object({
+          key,
+          label: words,
+          description: words,
+          tact: z.enum(['say', 'use']).optional(),
+          halfLifeDays: z.number().positive().max(3650).optional(),
+        }),
+      )
       .min(2)
       .max(12),
     attributes: z
