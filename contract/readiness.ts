@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * How near a visitor is to a macro goal: 1 / (1 + e^-z), where z is the sum of weight times value over the terms. A term
- * is one of {@link READINESS_TERMS}, `stage:KEY` (how far the belief in that stage is from even), a kind of event
+ * is one of {@link READINESS_TERMS}, `stage:KEY` (by how much the belief in that stage is above that of a stranger), a kind of event
  * (`cart`), or `view` or `dwell` of a content type (`view api::guide.guide`); a kind counts as ln(1 + amount), minutes
  * for `dwell`. `first:` in front of one of {@link READINESS_TERMS} adds to its weight during the first visit.
  */

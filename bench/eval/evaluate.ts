@@ -1,7 +1,8 @@
+import type { Quality } from '../../contract/calibration';
 import type { Understanding } from '../../contract/understanding';
 import { createFold, profileAt, termsAt, type State } from '../../server/src/engine';
 import { auc, exampleOf, learnWeights, outcomesOf, quality } from '../../server/src/insights/calibrate';
-import type { Example, Outcome, Quality } from '../../server/src/insights/calibrate';
+import type { Example, Outcome } from '../../server/src/insights/calibrate';
 import { shippedUnderstanding } from '../../server/src/settings';
 import { median, mulberry32 } from '../measure';
 import { eventsOf } from './events';

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
 import { sayWhatVaried } from './delivery/answer';
+import { offerCalibration } from './http/calibration';
 import { offerPanel } from './http/panel-permission';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const app = appOf(strapi);
   await app.open();
   await offerPanel(strapi);
+  await offerCalibration(strapi);
   const { record } = app.configuration;
   strapi.server.use(async (ctx, next) => {
     await next();

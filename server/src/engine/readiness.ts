@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../../contract/event';
 import type { Understanding } from '../../../contract/understanding';
 import { remaining } from './belief';
+import { stagesOf } from './stages';
 import type { TopicState } from './state';
 
 /** Kinds that are told apart per topic; others of that topic are left out. */
@@ -63,7 +64,8 @@ export function readinessTerms(
     if (visits <= 1) terms.set(`first:${name}`, value);
   }
   terms.set('visits', Math.log(Math.max(1, visits)));
-  u.stages.forEach(({ key }, i) => terms.set(`stage:${key}`, (belief[i] ?? 0) - 1 / u.stages.length));
+  const { prior } = stagesOf(u);
+  u.stages.forEach(({ key }, i) => terms.set(`stage:${key}`, (belief[i] ?? 0) - (prior[i] ?? 0)));
   return terms;
 }
 

@@ -26,14 +26,18 @@ interface WithErrors {
 }
 
 /**
- * Answers a 401 or 403 of ours. Strapi's authorisation wraps all controllers and would answer errors of these classes
- * itself, without their details. Returns whether the error was one of them.
+ * Answers a 401, 403 or 409 of ours. Strapi's authorisation wraps all controllers and would answer errors of the first
+ * two itself, without their details; of 409 it knows nothing. Returns whether the error was one of them.
  */
 export function answerRefusal(ctx: Context, error: unknown): boolean {
   const answer = ctx as Context & WithErrors;
   if (error instanceof errors.UnauthorizedError) answer.unauthorized(error.message, error.details);
   else if (error instanceof errors.ForbiddenError) answer.forbidden(error.message, error.details);
-  else return false;
+  else if (error instanceof errors.ApplicationError && 'status' in error && error.status === 409) {
+    const { name, message, details } = error;
+    ctx.status = 409;
+    ctx.body = { data: null, error: { status: 409, name, message, details } };
+  } else return false;
   return true;
 }
 

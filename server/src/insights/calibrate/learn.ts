@@ -18,8 +18,8 @@ export async function learnWeights(
   prior: ReadinessNumbers,
   pause: () => Promise<void>,
 ): Promise<ReadinessNumbers> {
-  const terms = learnable(examples);
-  const table = tableOf(examples, terms);
+  const terms = await learnable(examples, pause);
+  const table = await tableOf(examples, terms, pause);
   const fitted = await fitLogistic(table, {
     prior: terms.map((term) => prior.weights[term] ?? 0),
     pull: PULL,

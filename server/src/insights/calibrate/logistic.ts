@@ -2,7 +2,7 @@ import { solve } from './solve';
 import type { Table } from './table';
 
 /** Rows between two breaths, so that other requests get their turn. */
-const ROWS_A_SLICE = 2_000;
+const ROWS_A_SLICE = 1_000;
 const STEPS = 50;
 /** Smallest change of a step, in standard deviations of the log-odds, that is worth another one. */
 const SETTLED = 1e-6;

@@ -1,26 +1,10 @@
+import type { Bin, Quality } from '../../../../contract/calibration';
+
 /** A score with what came of it. */
 export interface Outcome {
   /** Probability of a goal, 0-1; only its order matters to {@link auc}. */
   readonly score: number;
   readonly goal: boolean;
-}
-
-/** Outcomes of one range of scores. */
-export interface Bin {
-  readonly visitors: number;
-  /** Mean score. */
-  readonly expected: number;
-  /** Share with a goal. */
-  readonly observed: number;
-}
-
-/** How well scores tell goals apart, and how far they can be taken at their word. */
-export interface Quality {
-  /** Chance that a visitor with a goal scores higher than one without, 0-1; ties count half. Null without both. */
-  readonly auc: number | null;
-  /** Expected calibration error: mean distance of expected and observed over the bins, by their visitors. 0-1. */
-  readonly ece: number;
-  readonly reliability: readonly Bin[];
 }
 
 /** The area under the ROC curve as the Mann-Whitney statistic (Hanley and McNeil 1982). */

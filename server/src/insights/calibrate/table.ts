@@ -30,9 +30,26 @@ interface Spread {
   readonly most: number;
 }
 
-function spreadOf(examples: readonly Example[]): Map<string, Spread> {
+/** Rows between two breaths, so that other requests get their turn. */
+const ROWS_A_SLICE = 1_000;
+
+async function inSlices(
+  examples: readonly Example[],
+  pause: () => Promise<void>,
+  each: (example: Example, row: number) => void,
+): Promise<void> {
+  for (const [row, example] of examples.entries()) {
+    if (row > 0 && row % ROWS_A_SLICE === 0) await pause();
+    each(example, row);
+  }
+}
+
+async function spreadOf(
+  examples: readonly Example[],
+  pause: () => Promise<void>,
+): Promise<Map<string, Spread>> {
   const held = new Map<string, Spread>();
-  for (const { terms } of examples) {
+  await inSlices(examples, pause, ({ terms }) => {
     for (const [term, value] of terms) {
       const { count, least, most } = held.get(term) ?? { count: 0, least: value, most: value };
       held.set(term, {
@@ -41,7 +58,7 @@ function spreadOf(examples: readonly Example[]): Map<string, Spread> {
         most: Math.max(most, value),
       });
     }
-  }
+  });
   return held;
 }
 
@@ -49,10 +66,10 @@ function spreadOf(examples: readonly Example[]): Map<string, Spread> {
  * Which terms can be learnt from these examples, the base first: those that are common and differ, as many as there are
  * goals for, the more common ones first.
  */
-export function learnable(examples: readonly Example[]): string[] {
+export async function learnable(examples: readonly Example[], pause: () => Promise<void>): Promise<string[]> {
   const n = examples.length;
   const goals = examples.filter(({ goal }) => goal).length;
-  const held = spreadOf(examples);
+  const held = await spreadOf(examples, pause);
   // where everybody or nobody is on a first visit, it tells nothing apart
   const firsts = held.get(`${FIRST}base`)?.count ?? 0;
   const useful = [...held].filter(([term, { count, least, most }]) => {
@@ -65,13 +82,18 @@ export function learnable(examples: readonly Example[]): string[] {
 }
 
 /** Lays examples out for these terms; 0 where an example lacks one. */
-export function tableOf(examples: readonly Example[], terms: readonly string[]): Table {
+export async function tableOf(
+  examples: readonly Example[],
+  terms: readonly string[],
+  pause: () => Promise<void>,
+): Promise<Table> {
   const values = new Float64Array(examples.length * terms.length);
-  examples.forEach((example, row) =>
+  const goals = new Uint8Array(examples.length);
+  await inSlices(examples, pause, (example, row) => {
+    goals[row] = Number(example.goal);
     terms.forEach((term, column) => {
       values[row * terms.length + column] = example.terms.get(term) ?? 0;
-    }),
-  );
-  const goals = Uint8Array.from(examples, ({ goal }) => Number(goal));
+    });
+  });
   return { terms, values, goals, rows: examples.length };
 }
