@@ -21,5 +21,7 @@ export const ERROR_CODES = [
   'limit',
   'reserved',
   'in-use',
+  'running',
+  'too-little-data',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
