@@ -2,7 +2,17 @@ import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const ROOMS = ['engine', 'history', 'variants', 'editing', 'settings', 'delivery', 'insights', 'http'];
+const ROOMS = [
+  'engine',
+  'reasons',
+  'history',
+  'variants',
+  'editing',
+  'settings',
+  'delivery',
+  'insights',
+  'http',
+];
 const SCRIPTS = ['**/*.js', '**/*.cjs', '**/*.mjs'];
 const server = 'server/src';
 
@@ -28,7 +38,9 @@ const words = (files, ...patterns) => ({
 
 /** A wall that `import()` and `require` would climb is none. */
 const noLateImports = {
-  files: ['contract/**/*.ts', `${server}/engine/**/*.ts`, `${server}/history/**/*.ts`],
+  files: ['contract', `${server}/engine`, `${server}/reasons`, `${server}/history`].map(
+    (room) => `${room}/**/*.ts`,
+  ),
   rules: {
     'no-restricted-syntax': [
       'error',
@@ -75,6 +87,11 @@ const walls = [
               'engine knows types of contract alone',
             ),
             reach(
+              `${server}/reasons`,
+              ['./contract', `./${server}/engine`, `./${server}/reasons`, './node_modules'],
+              'reasons knows the engine and types of contract alone',
+            ),
+            reach(
               `${server}/history`,
               ['./contract', `./${server}/history`, './node_modules'],
               'history knows contract and its drivers alone',
@@ -107,10 +124,12 @@ const walls = [
     },
   },
   words(['contract'], { regex: '^(?!zod$|\\.)', message: 'contract imports zod and itself alone' }),
-  words(
-    [`${server}/engine`],
-    { regex: '^[^.]', message: 'engine imports no package and nothing of Node' },
-    { regex: '(?:^|/)contract/', message: 'engine knows only types of contract', types: true },
+  ...['engine', 'reasons'].map((room) =>
+    words(
+      [`${server}/${room}`],
+      { regex: '^[^.]', message: `${room} imports no package and nothing of Node` },
+      { regex: '(?:^|/)contract/', message: `${room} knows only types of contract`, types: true },
+    ),
   ),
   ...['variants', 'settings'].map((room) => words([`${server}/${room}`], strangers(room))),
   words([`${server}/history`], strangers('history'), {

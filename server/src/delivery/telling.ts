@@ -2,7 +2,7 @@ import type { Because, Decision, DecisionContext } from '../../../contract/decis
 import type { Explanation, Tip } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
 import type { Understanding } from '../../../contract/understanding';
-import type { Question, Situation } from '../engine';
+import type { Question, Situation } from '../reasons';
 import type { CatalogueEntry } from '../variants';
 import type { Faults } from './faults';
 import { because } from './sentences/because';

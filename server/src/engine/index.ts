@@ -7,5 +7,3 @@ export { recipientAt } from './recipient';
 export { refit } from './refit';
 export { emptyState, type State } from './state';
 export { compileRuleBook } from './rule-book';
-export { explain, type Question } from './explain';
-export { tip, type Situation } from './tip';

@@ -10,7 +10,8 @@ import type { SessionTools } from '../delivery/session';
 import { because } from '../delivery/sentences/because';
 import type { Tongue } from '../delivery/sentences/tongue';
 import { createTelling } from '../delivery/telling';
-import { decide, explain, planEntry, tip } from '../engine';
+import { decide, planEntry } from '../engine';
+import { explain, tip } from '../reasons';
 import type { Kept } from './kept';
 
 const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: null, target: null };

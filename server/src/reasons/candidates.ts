@@ -3,7 +3,7 @@ import type { Suggests, Target } from '../../../contract/target';
 import type { Understanding } from '../../../contract/understanding';
 import type { Attribute, Strength } from '../../../contract/vocabulary';
 import type { Question } from './explain';
-import { testsIn } from './tip-thresholds';
+import { testsIn } from './thresholds';
 
 /** A kind of event that could happen once more. */
 export interface Kind {

@@ -2,11 +2,11 @@ import type { DecisionContext, Recipient } from '../../../contract/decision';
 import type { Change, Said, Tip } from '../../../contract/explanation';
 import type { StoredEvent } from '../../../contract/event';
 import type { Understanding } from '../../../contract/understanding';
-import { decide } from './decide';
+import { decide } from '../engine/decide';
 import { planOf, type Question } from './explain';
-import type { Plan } from './plan';
-import { eventKinds, sayings, type Kind } from './tip-candidates';
-import { thresholds } from './tip-thresholds';
+import type { Plan } from '../engine/plan';
+import { eventKinds, sayings, type Kind } from './candidates';
+import { thresholds } from './thresholds';
 
 /** A question about one recipient, and what they would be if something were otherwise. */
 export interface Situation extends Question {

@@ -1,4 +1,5 @@
-import { createFold, recipientAt, type Situation } from '../../server/src/engine';
+import { createFold, recipientAt } from '../../server/src/engine';
+import type { Situation } from '../../server/src/reasons';
 import type { Recipient } from '../../contract/decision';
 import type { Recollection } from '../../server/src/delivery/context';
 import { supposing } from '../../server/src/delivery/supposing';

@@ -1,10 +1,9 @@
 import type { DecisionContext } from '../../../contract/decision';
 import type { CandidateAccount, Explanation, LostBy, OutCode, RankKeys } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
-import { decide, fitOf, inSchedule, OUT, UNSURE } from './decide';
-import type { DecidableEntry, Plan, Planned, Scales } from './plan';
-import { planEntry } from './plan';
-import { compileRuleBook } from './rule-book';
+import { decide, fitOf, inSchedule, OUT, UNSURE } from '../engine/decide';
+import { planEntry, type DecidableEntry, type Plan, type Planned, type Scales } from '../engine/plan';
+import { compileRuleBook } from '../engine/rule-book';
 
 /** What an explanation is about: an entry, the rules of its type, and the words. */
 export interface Question {

@@ -1,6 +1,7 @@
-import { decide, explain, tip } from '../../server/src/engine';
-import { planOf } from '../../server/src/engine/explain';
-import { thresholds } from '../../server/src/engine/tip-thresholds';
+import { decide } from '../../server/src/engine';
+import { explain, tip } from '../../server/src/reasons';
+import { planOf } from '../../server/src/reasons/explain';
+import { thresholds } from '../../server/src/reasons/thresholds';
 import { situationOf } from './world-situation';
 import { otherBooks, tippingChanges, type Tipping } from './tip-reference';
 import { worldOf, type World } from './worlds';

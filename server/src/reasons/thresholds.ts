@@ -3,7 +3,7 @@ import type { DecisionContext } from '../../../contract/decision';
 import type { Change } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
 import type { Question } from './explain';
-import { accessorOf } from './facts';
+import { accessorOf } from '../engine/facts';
 
 /** A rule book in which one number is another one. */
 export interface Moved {

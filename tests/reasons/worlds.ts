@@ -10,7 +10,7 @@ import { NO_CONTEXT, type ExplicitContext } from '../../server/src/delivery/cont
 import type { DecidableEntry } from '../../server/src/engine';
 import { mulberry32 } from '../../bench/measure';
 import { journeyOf } from './world-history';
-import { DAY, START, u as shipped } from './samples';
+import { DAY, START, u as shipped } from '../engine/samples';
 
 /** Everything that one random decision depends on. */
 export interface World {

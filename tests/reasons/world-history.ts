@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../contract/event';
 import type { Understanding } from '../../contract/understanding';
-import { DAY, event, MINUTE, START } from './samples';
+import { DAY, event, MINUTE, START } from '../engine/samples';
 import { int, pick, type Random } from './worlds';
 
 /** How often kinds of events happen, of a hundred: people read far more than they do anything else. */

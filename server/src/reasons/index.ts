@@ -1,0 +1,2 @@
+export { explain, type Question } from './explain';
+export { tip, type Situation } from './tip';
