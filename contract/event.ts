@@ -81,6 +81,8 @@ export const eventInputSchema = z
     path: text(2048).optional(),
     query: bounded.optional(),
     seconds: z.number().min(0).max(86_400).optional(),
+    /** Length of the text that was read. */
+    words: z.number().int().min(0).max(1_000_000).optional(),
     value: z.number().min(-1e15).max(1e15).optional(),
     data: z.json().refine(storableJson, `more than ${EVENT_DATA_BYTES} bytes, or a NUL`).optional(),
   })

@@ -95,3 +95,38 @@ test('what is written is known after the write', async () => {
   await topics.onWrite(ARTICLE);
   expect((await topics.topicsOf(ARTICLE, [ids.review])).get(ids.review)).toEqual([documentId]);
 });
+
+test('a topic has topics above it, the nearest first, as its type is told to read them', async () => {
+  const data = (values: object): object => values;
+  const create = async (name: string, parent?: string): Promise<string> => {
+    const { documentId } = await app.strapi
+      .documents(CATEGORY)
+      .create({ data: data({ name, slug: name.toLowerCase(), ...(parent !== undefined && { parent }) }) });
+    return documentId;
+  };
+  const oled = await create('Oled', ids.televisions);
+  const bent = await create('Bent', oled);
+  await topics.onWrite(CATEGORY);
+  expect(topics.above(bent)).toEqual([oled, ids.televisions]);
+  expect(topics.above(oled)).toEqual([ids.televisions]);
+  expect(topics.above(ids.televisions)).toEqual([]);
+  expect(topics.above('nowhere')).toEqual([]);
+  await app.strapi.documents(CATEGORY).update({ documentId: ids.televisions, data: data({ parent: bent }) });
+  await topics.onWrite(CATEGORY);
+  expect(topics.above(bent)).toEqual([oled, ids.televisions]);
+});
+
+test('a parent that leads to another type is none, and the log says so', async () => {
+  const lines: string[] = [];
+  const category = models.get(CATEGORY);
+  if (!category) throw new Error('no category');
+  const get = (uid: string) => (uid === CATEGORY ? { ...category, parent: 'slug' } : models.get(uid));
+  const log = { warn: (line: string) => lines.push(line) };
+  const strapi = { db: app.strapi.db, log } as unknown as typeof app.strapi;
+  const other = createTopics({ strapi, models: { get, enabled: models.enabled } });
+  await other.load();
+  expect(other.above(ids.cameras)).toEqual([]);
+  expect(lines).toEqual([
+    'context-variants: the parent "slug" of api::category.category is no relation to itself; its topics have none',
+  ]);
+});

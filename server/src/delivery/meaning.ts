@@ -13,6 +13,8 @@ export interface Entries {
     contentType: string,
     documentIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Keys of the topics above one, the nearest first. */
+  above(topic: string): readonly string[];
   /** Key of the topic with that document id, value or slug. */
   topicKey(name: string): string | undefined;
   /** What authors wrote of an entry's readers; undefined where they wrote nothing. */
@@ -97,15 +99,18 @@ export async function topicsOfEvent(
 }
 
 /** The parts of a stored event that say what it meant. */
-export type Meaning = Pick<StoredEvent, 'topics' | 'suggested' | 'variant' | 'arguments'>;
+export type Meaning = Pick<StoredEvent, 'topics' | 'above' | 'suggested' | 'variant' | 'arguments'>;
 
 /** What an event means now, to be kept with it: later edits of the entry do not rewrite it. */
 export async function meaningOf(entries: Entries, event: About, shown: Shown): Promise<Meaning> {
   const [documentId] = event.documentIds;
   const suggested =
     event.contentType && documentId ? suggestedBy(entries, event.contentType, documentId, shown) : undefined;
+  const topics = await topicsOfEvent(entries, event);
+  const above = topics.map((topic) => entries.above(topic));
   return {
-    topics: await topicsOfEvent(entries, event),
+    topics,
+    ...(above.some((chain) => chain.length > 0) ? { above } : {}),
     ...(suggested ? { suggested } : {}),
     ...(shown ? { variant: shown } : {}),
     ...argumentsShown(entries, event, shown),

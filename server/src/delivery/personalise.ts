@@ -7,6 +7,7 @@ import type { LayTools } from './vary';
 import { isRanking, rankList } from './rank';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
+import { lengthOf } from './words';
 
 /** One call of the document service, as its middlewares see it. */
 export interface Operation {
@@ -80,6 +81,7 @@ function noteReading(operation: Operation, result: unknown, session: Session, to
     documentId,
     locale: typeof locale === 'string' ? locale : null,
     variant,
+    words: () => lengthOf(entry, uid, tools.models),
   };
 }
 

@@ -43,7 +43,9 @@ async function keep(session: Session, visitor: string, at: number, tools: Record
     const documentIds = [documentId];
     const meaning = await meaningOf(tools.entries, { type: 'view', contentType, documentIds }, read.variant);
     const where = locale ? { contentType, documentIds, locale } : { contentType, documentIds };
-    events.push({ ...base, id: eventId(at), type: 'view', ...where, ...meaning });
+    const words = read.words();
+    const length = words === undefined ? {} : { words };
+    events.push({ ...base, id: eventId(at), type: 'view', ...where, ...length, ...meaning });
   }
   if (search && isStorableText(search.query)) {
     const query = search.query.slice(0, EVENT_TEXT);

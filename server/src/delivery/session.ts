@@ -28,6 +28,8 @@ export interface RootRead {
   readonly documentId: string;
   readonly locale: string | null;
   readonly variant: string | null;
+  /** How many words it has to read; undefined where too little to tell. Worked out when asked. */
+  readonly words: () => number | undefined;
 }
 
 /** What one content request has come to know; gone with it. */

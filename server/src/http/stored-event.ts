@@ -17,7 +17,7 @@ type Writable = { -readonly [Name in keyof StoredEvent]: StoredEvent[Name] };
 
 /** A parsed event as it is kept. Written out field by field: spreads of objects cost thirty times as much. */
 export function storedEvent(event: EventInput, receipt: Receipt, meaning: Meaning): StoredEvent {
-  const { contentType, locale, path, query, seconds, value, data } = event;
+  const { contentType, locale, path, query, seconds, words, value, data } = event;
   const stored: Writable = {
     visitor: receipt.visitor,
     origin: receipt.visitor,
@@ -37,6 +37,7 @@ export function storedEvent(event: EventInput, receipt: Receipt, meaning: Meanin
   if (path !== undefined) stored.path = path;
   if (query !== undefined) stored.query = query;
   if (seconds !== undefined) stored.seconds = seconds;
+  if (words !== undefined) stored.words = words;
   if (value !== undefined) stored.value = value;
   if (data !== undefined) stored.data = data;
   return stored;

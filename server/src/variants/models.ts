@@ -11,6 +11,8 @@ export interface Model {
   readonly enabled: boolean;
   /** Where its entries' topics are found: an attribute, a path through a relation, or `self`. */
   readonly topic: string | null;
+  /** Of a taxonomy: the relation that leads to the topic above. */
+  readonly parent: string | null;
   /** Whether i18n keeps an entry per locale. */
   readonly localised: boolean;
   readonly draftAndPublish: boolean;
@@ -37,7 +39,7 @@ function labelOf(fields: ReadonlyMap<string, Field>): string | null {
 }
 
 /** Options of the plugin in a type's or attribute's `pluginOptions`, as far as they are well formed. */
-const optionsOf = (schema: object): { enabled?: unknown; topic?: unknown } => {
+const optionsOf = (schema: object): { enabled?: unknown; topic?: unknown; parent?: unknown } => {
   const pluginOptions = (schema as { pluginOptions?: Record<string, object | undefined> }).pluginOptions;
   return pluginOptions?.['context-variants'] ?? {};
 };
@@ -60,6 +62,7 @@ const readModel = (uid: string, schema: SchemaLike): Model => {
     displayName: schema.info?.displayName ?? uid,
     enabled: !isComponent && options.enabled === true,
     topic,
+    parent: typeof options.parent === 'string' && options.parent !== '' ? options.parent : null,
     localised,
     draftAndPublish: schema.options?.draftAndPublish === true,
     label: labelOf(fields),

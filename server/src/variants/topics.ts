@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Models } from './models';
-import { readTaxonomy, readValues, type Taxonomy } from './taxonomy';
+import { parentField, readTaxonomy, readValues, type Taxonomy } from './taxonomy';
 import { topicPath, topicQuery, topicsOfRow, type TopicPath } from './topic-path';
 
 /** Words for a topic. */
@@ -21,6 +21,8 @@ export interface Topics {
   topicsOf(uid: string, documentIds: readonly string[]): ByDocument | Promise<ByDocument>;
   /** In the given locale where there is a name in it, else in any. */
   names(key: string, locale?: string | null): TopicNames | undefined;
+  /** Keys of the topics above one, the nearest first; at most five. */
+  above(key: string): readonly string[];
   /** The key of a topic that is named by document id, by value, or by its type's first `uid` field. */
   resolve(nameOrKey: string): string | undefined;
   /** Names that `resolve` knows, for messages; 20 where `limit` is absent. */
@@ -29,6 +31,8 @@ export interface Topics {
   onWrite(uid: string): Promise<void>;
 }
 
+/** Topics above one that are told. */
+const LEVELS = 5;
 /** Documents whose topics are remembered per type. */
 const REMEMBERED = 50_000;
 
@@ -92,6 +96,13 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
           );
         }
       }
+      for (const taxonomy of new Set([...paths.values()].map((path) => path.taxonomy))) {
+        const model = taxonomy === null ? undefined : models.get(taxonomy);
+        if (!model || model.parent === null || parentField(model) !== undefined) continue;
+        strapi.log.warn(
+          `context-variants: the parent "${model.parent}" of ${model.uid} is no relation to itself; its topics have none`,
+        );
+      }
       for (const uid of new Set([...paths.values()].flatMap(({ uids }) => [...uids]))) await readNames(uid);
     },
     topicsOf(uid, documentIds) {
@@ -114,6 +125,18 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
         return { key, label, ...(term.slug !== undefined && { slug: term.slug }) };
       }
       return [...values.values()].some((known) => known.has(key)) ? { key, label: key } : undefined;
+    },
+    above(key) {
+      const chain: string[] = [];
+      for (const { terms } of taxonomies.values()) {
+        let up = terms.get(key)?.parent;
+        // A taxonomy may be a ring by mistake.
+        while (up !== undefined && up !== key && chain.length < LEVELS && !chain.includes(up)) {
+          chain.push(up);
+          up = terms.get(up)?.parent;
+        }
+      }
+      return chain;
     },
     resolve(name) {
       for (const { terms, slugs } of taxonomies.values()) {

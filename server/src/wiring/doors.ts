@@ -13,6 +13,7 @@ export function entriesOf({ models, catalogue, topics }: Kept): Entries {
     exists: (contentType) => models.get(contentType)?.isComponent === false,
     enabled: (contentType) => models.get(contentType)?.enabled === true,
     topicsOf: async (contentType, documentIds) => topics.topicsOf(contentType, documentIds),
+    above: (topic) => topics.above(topic),
     topicKey: (name) => topics.resolve(name),
     written: (contentType, documentId) => {
       const entry = catalogue.entry(contentType, documentId);
