@@ -55,8 +55,11 @@ export async function told(overlay: Overlay, reading: Reading = {}): Promise<Rea
   } = reading;
   const acknowledge = createAcknowledge({
     models,
-    names: async (entries) =>
-      new Map(entries.flatMap(({ documentId: id }) => (names[id] === undefined ? [] : [[id, names[id]]]))),
+    names: {
+      of: async (entries) =>
+        new Map(entries.flatMap(({ documentId: id }) => (names[id] === undefined ? [] : [[id, names[id]]]))),
+      siteLocale: () => 'en',
+    },
     understanding: () => words,
     sureFrom: () => 0.6,
     topicName: () => topicName,

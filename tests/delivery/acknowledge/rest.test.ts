@@ -92,6 +92,20 @@ it('says nothing of anybody where the URL decides alone, so that caches may keep
   expect(both.headers['cache-control']).toBe('private, no-store');
 });
 
+it('names entries in the language of the site where the entry itself is in none', async () => {
+  const about = { contentType: 'api::page.page', documentId: ids.about, key: 'busy' };
+  const content =
+    'Busy with {{ visitor.topic | default: "much" }}: {{ visitor.shortlist | join_or | default: "all" }}.';
+  await variantsOf(app.strapi).save({ ...about, overlay: { content } });
+  const visitor = await meet(app);
+  await visitor.did(compared());
+  const path = `/pages/${ids.about}?context=variant:busy`;
+  expect((await visitor.get(path)).body.data.content).toBe(
+    'Busy with Televisions: Samsung S95 or Philips &#42;909&#42;.',
+  );
+  expect((await (await meet(app)).get(path)).body.data.content).toBe('Busy with much: all.');
+});
+
 it('follows the visitor’s word: what they drop is no longer named', async () => {
   const visitor = await meet(app);
   await visitor.did(compared());

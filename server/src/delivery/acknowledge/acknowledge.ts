@@ -75,15 +75,15 @@ export function createAcknowledge(speakers: Speakers): Acknowledge {
 
   const speak = (
     overlay: Overlay,
-    { uid, entry, locale, topics }: Winner,
+    { uid, entry, topics }: Winner,
     { topic }: Decision,
     { recipient, now }: DecisionContext,
     choices: Choices,
     nameOf: ReadonlyMap<string, string>,
+    locale: string,
   ): Overlay => {
     const model = models.get(uid);
     if (!model) return overlay;
-    const language = locale ?? 'en';
     const named = (list: Choices['shortlist']) =>
       list.flatMap(({ documentId }) => nameOf.get(documentId) ?? []);
     const { shortlist, dropped, lastCompared } = choices;
@@ -96,7 +96,7 @@ export function createAcknowledge(speakers: Speakers): Acknowledge {
           now,
           topic,
           topicName: mayName ? topicName(topic, locale) : null,
-          locale: language,
+          locale,
           sureFrom: sureFrom(uid),
           u: understanding(),
         },
@@ -107,24 +107,36 @@ export function createAcknowledge(speakers: Speakers): Acknowledge {
         },
       );
     }
-    return speakOverlay(models, model, overlay, entry, sayWith(facts, language));
+    return speakOverlay(models, model, overlay, entry, sayWith(facts, locale));
+  };
+
+  const withNames = (
+    overlay: Overlay,
+    winner: Winner,
+    decision: Decision,
+    context: DecisionContext,
+    locale: string,
+  ): Overlay | Promise<Overlay> => {
+    const { recipient } = context;
+    const choices = recipient && decision.topic !== null ? choicesOn(recipient, decision.topic) : NOBODYS;
+    const named = Object.values(choices).flat();
+    const go = (found: ReadonlyMap<string, string>) =>
+      speak(overlay, winner, decision, context, choices, found, locale);
+    const found = named.length === 0 ? new Map<string, string>() : names.of(named, locale);
+    if (!(found instanceof Promise)) return go(found);
+    return found.then(go, (error: unknown) => {
+      faults('names could not be read', error);
+      return go(new Map());
+    });
   };
 
   return (overlay, winner, decision, context) => {
     let anything = known.get(overlay);
     if (anything === undefined) known.set(overlay, (anything = overlaySpeaks(overlay)));
     if (!anything) return overlay;
-    const { recipient } = context;
-    const choices = recipient && decision.topic !== null ? choicesOn(recipient, decision.topic) : NOBODYS;
-    const of = Object.values(choices).flat();
-    const go = (found: ReadonlyMap<string, string>) =>
-      speak(overlay, winner, decision, context, choices, found);
-    const found = of.length === 0 ? new Map<string, string>() : names(of, winner.locale);
-    if (!(found instanceof Promise)) return go(found);
-    return found.then(go, (error: unknown) => {
-      faults('names could not be read', error);
-      return go(new Map());
-    });
+    const locale = winner.locale ?? names.siteLocale();
+    const go = (language: string) => withNames(overlay, winner, decision, context, language);
+    return locale instanceof Promise ? locale.then(go) : go(locale);
   };
 }
 

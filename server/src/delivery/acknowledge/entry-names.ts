@@ -2,11 +2,20 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Models } from '../../variants';
 import type { Named } from './visitor-facts';
 
-/** The names of published entries, in a language, by document id. */
-export type EntryNames = (
-  entries: readonly Named[],
-  locale: string | null,
-) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
+/** How entries are called. */
+export interface EntryNames {
+  /** The names of published entries in a language, by document id. At once when warm. */
+  of(
+    entries: readonly Named[],
+    locale: string,
+  ): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
+  /** The language of the site, for entries that are in none. At once when warm. */
+  siteLocale(): string | Promise<string>;
+}
+
+interface Locales {
+  getDefaultLocale(): Promise<string | null>;
+}
 
 interface Row {
   readonly documentId: string;
@@ -24,7 +33,7 @@ const STALE = 30_000;
 export function createEntryNames(strapi: Core.Strapi, models: Models, now: () => number): EntryNames {
   const kept = new Map<string, { readonly name: string | null; readonly at: number }>();
 
-  const read = async (uid: string, documentIds: readonly string[], locale: string | null) => {
+  const read = async (uid: string, documentIds: readonly string[], locale: string) => {
     const model = models.get(uid);
     if (!model?.label) return;
     const found: unknown = await strapi.db.query(uid as UID.ContentType).findMany({
@@ -44,7 +53,7 @@ export function createEntryNames(strapi: Core.Strapi, models: Models, now: () =>
     }
   };
 
-  return (entries, locale) => {
+  const of: EntryNames['of'] = (entries, locale) => {
     const since = now() - STALE;
     const known = entries.flatMap(({ contentType, documentId }) =>
       contentType !== null && models.get(contentType)?.enabled ? [{ uid: contentType, documentId }] : [],
@@ -65,5 +74,18 @@ export function createEntryNames(strapi: Core.Strapi, models: Models, now: () =>
       return read(uid, [...new Set(ids)], locale);
     });
     return Promise.all(reads).then(answer);
+  };
+
+  let site: { readonly locale: string; readonly at: number } | null = null;
+  return {
+    of,
+    siteLocale() {
+      if (site && site.at >= now() - STALE) return site.locale;
+      const asked = strapi.plugin('i18n')?.service<Locales>('locales').getDefaultLocale();
+      return Promise.resolve(asked).then((locale) => {
+        site = { locale: locale ?? 'en', at: now() };
+        return site.locale;
+      });
+    },
   };
 }
