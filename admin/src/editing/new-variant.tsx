@@ -37,7 +37,7 @@ export function NewVariant({ meta, collectionType, place, onClose, onCreated }: 
   const [typed, setTyped] = useState('');
   const [stages, setStages] = useState<string[]>([]);
   const [attributes, setAttributes] = useState<Record<string, string>>({});
-  const [copyFrom, setCopyFrom] = useState(meta.open?.key ?? '');
+  const [copyFrom, setCopyFrom] = useState('');
   const [fault, setFault] = useState<string>();
   const label = (words: Words) => words[locale] ?? words.en;
   const target = {

@@ -22,6 +22,7 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
   const say = useWords();
   const people = usePeopleWords(meta.vocabulary);
   const [creating, setCreating] = useState(false);
+  const [typed, setTyped] = useState('');
   const { variants, documentId, locale, mayWrite } = meta;
 
   const stateOf = (variant: EditingVariant) => {
@@ -47,6 +48,10 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
           clearLabel={say('picker.clear')}
           noOptionsMessage={() => say('picker.none')}
           autocomplete={{ type: 'list', filter: 'contains' }}
+          // What is chosen is no search: the list opens whole.
+          filterValue={typed}
+          onOpenChange={() => setTyped('')}
+          onInputChange={(event) => setTyped(event.target.value)}
         >
           <ComboboxOption value={DEFAULT} textValue={say('default.name')}>
             {say('default.name')}

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { EditingMeta } from '../../../contract/editing';
 import type { Overlay, OverlayStatus } from '../../../contract/variant';
 import type { Catalogue, Models } from '../variants';
 import type { Variants } from '../variants/service';
@@ -24,6 +25,7 @@ export interface EditingHouse {
   readonly lay: Lay;
   /** Whether publishing an entry of that type publishes its variants' drafts along. */
   readonly publishesAlong: (contentType: string) => boolean;
+  readonly vocabulary: () => EditingMeta['vocabulary'];
   /** Tells of a fault of ours, at most once a minute each. */
   readonly fault: (what: string, error: unknown) => void;
 }

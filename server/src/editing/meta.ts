@@ -5,7 +5,7 @@ import { visible } from './content-manager';
 import type { EditingHouse } from './house';
 import { mayWrite } from './permission';
 import { counted, keptLocale, overlayOf, type Shown } from './shown';
-import { fixedOf, statesOf } from './states';
+import { statesOf } from './states';
 import { written } from './written';
 
 /** How far a variant has come in one locale; null where it says nothing there. */
@@ -82,6 +82,6 @@ export async function metaOf(
     mayWrite: mayWrite(userAbility),
     publishesAlong: house.publishesAlong(model.uid),
     open: open && (await openOf(house, userAbility, open.record, open.shown)),
-    fixed: fixedOf(house.models, model),
+    vocabulary: house.vocabulary(),
   };
 }

@@ -1,6 +1,6 @@
-import type { FieldState, FixedReason } from '../../../contract/editing';
+import type { FieldState } from '../../../contract/editing';
 import type { Json, Overlay } from '../../../contract/variant';
-import type { Field, Model, Models } from '../variants';
+import type { Model, Models } from '../variants';
 import { isRow } from './house';
 import { isNothing, isSame, type Written } from './written';
 
@@ -35,38 +35,4 @@ export function statesOf(
     Object.assign(states, statesOf(models, inner, stored, now, before, `${at}${name}.`));
   }
   return states;
-}
-
-function reasonOf({ name, type, kind, attribute }: Field, topicField: string | undefined): FixedReason {
-  if (name === topicField) return 'topic';
-  if (type === 'uid') return 'address';
-  if (type === 'password') return 'password';
-  if (attribute.unique === true) return 'unique';
-  return kind === 'unsupported' ? 'unsupported' : 'excluded';
-}
-
-const inForm = ({ attribute, name }: Field): boolean =>
-  attribute.visible !== false && name !== 'id' && name !== 'documentId' && attribute.configurable !== false;
-
-/** Attributes of a type, and of the components below it, that are the same in every variant, by dotted path of names. */
-export function fixedOf(models: Models, model: Model): Record<string, FixedReason> {
-  const fixed: Record<string, FixedReason> = {};
-  const topicField = model.topic === 'self' ? undefined : model.topic?.split('.')[0];
-  const visit = (of: Model, at: string, above: readonly string[]): void => {
-    for (const field of of.fields.values()) {
-      if (!field.varies) {
-        if (inForm(field))
-          fixed[`${at}${field.name}`] = reasonOf(field, of === model ? topicField : undefined);
-        continue;
-      }
-      const inner = field.kind === 'component' ? [field.target ?? ''] : field.components;
-      for (const uid of inner) {
-        const below = models.get(uid);
-        // Inside components the form knows a field by its component.
-        if (below && !above.includes(uid)) visit(below, `${uid}#`, [...above, uid]);
-      }
-    }
-  };
-  visit(model, '', []);
-  return fixed;
 }

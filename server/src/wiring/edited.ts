@@ -35,5 +35,9 @@ export const editingOf = (
   variants: kept.variants,
   lay: layWith(strapi, kept, now),
   publishesAlong: (contentType) => kept.settings.ruleBooks.of(contentType).publishVariants,
+  vocabulary() {
+    const { stages, attributes } = kept.settings.understanding();
+    return { stages, attributes };
+  },
   fault: faults,
 });
