@@ -54,11 +54,11 @@ describe('consent, where it is required', () => {
     const known = await request(app.http)
       .get(`${routes}/me`)
       .set({ 'X-Context-Visitor': one.token, Cookie: `context_visitor=${other.token}` });
-    expect(known.body.data.facts).toHaveLength(1);
+    expect(known.body.data.facts).toMatchObject([{ fact: 'knowledge' }, { fact: 'readiness' }]);
     const byCookie = await request(app.http)
       .get(`${routes}/me`)
       .set('Cookie', `context_visitor=${one.token}`);
-    expect(byCookie.body.data.facts).toHaveLength(1);
+    expect(byCookie.body.data.facts).toHaveLength(2);
   });
 
   it('deletes what was kept when it is withdrawn, and keeps the withdrawal', async () => {

@@ -5,6 +5,7 @@ import { tactOfAttribute, tactOfStage } from '../../../contract/tact';
 import { attributeSentence, shortlistSentence, stageSentence } from '../delivery/sentences/known';
 import type { Tongue } from '../delivery/sentences/tongue';
 import type { House } from './door';
+import { readinessFacts } from './readiness-facts';
 import { saidFacts } from './said-facts';
 
 /** One thing we hold of a visitor, for the visitor to read. */
@@ -87,7 +88,7 @@ export function factsOf(profile: Profile, house: House, language: string): Fact[
     shortlistFact(key, topic, tongue),
   ]);
   const held = [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
-  return [...held, ...saidFacts(profile.memory, language)];
+  return [...held, ...readinessFacts(profile, language), ...saidFacts(profile.memory, language)];
 }
 
 /** The same by topic, with the numbers behind it. */
@@ -103,6 +104,7 @@ export function topicsOf(profile: Profile, house: House, language: string): Reco
         stage: topic.stage,
         belief: Object.fromEntries(stages.map((stage, i) => [stage.key, rounded(topic.belief[i] ?? 0)])),
         trail: topic.trail.map((step) => ({ ...step, at: iso(step.at) })),
+        readiness: rounded(profile.readiness[key] ?? 0),
         interest: rounded(topic.interest),
         shortlist: topic.shortlist.map((item) => ({ ...item, at: iso(item.at) })),
         since: iso(topic.firstAt),
