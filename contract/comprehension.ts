@@ -10,6 +10,8 @@ export interface ComprehensionNumbers {
   readonly window: number;
   /** How long a result is kept before it is worked out anew. */
   readonly freshFor: number;
+  /** And at least so many times as long as working it out took. */
+  readonly rests: number;
   /** Visitors below which nothing is told. */
   readonly fewest: number;
   /** Share of the expected reading time from which a text counts as read, and below which it counts as left. */

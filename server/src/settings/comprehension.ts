@@ -12,6 +12,8 @@ export const COMPREHENSION: ComprehensionNumbers = {
   window: 90 * DAY,
   // Nobody rewrites a text because of the last quarter of an hour.
   freshFor: 15 * MINUTE,
+  // One part in ten of the time at work, at most.
+  rests: 10,
   // Fewer could be told apart by who knows one of them.
   fewest: 10,
   // Half the time is a quick but whole reading; a tenth is the time to see that it is the wrong page.

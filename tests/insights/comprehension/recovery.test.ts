@@ -48,13 +48,11 @@ describe('estimates over generated histories with a planted truth', () => {
       const understood = draw() < (stage === 'explore' ? 0.25 : 0.85);
       histories.set(hashOf(name), visit(name, 'facts', understood, HABITS, draw));
     }
-    const kinds = [{ stage: 'explore' }, { stage: 'compare' }, { stage: 'own' }];
-    const { rows } = await estimates(
-      histories,
-      ['facts'],
-      (visitor) => ({ stage: stages.get(visitor) ?? '' }),
-      kinds,
-    );
+    const kindOf = (visitor: string) => ({ stage: stages.get(visitor) ?? '' });
+    const { rows } = await estimates(histories, ['facts'], {
+      meet: (visitor) => ({ take: () => undefined, kindAt: () => kindOf(visitor) }),
+      kinds: () => [{ stage: 'explore' }, { stage: 'compare' }, { stage: 'own' }],
+    });
     const of = (stage?: string) =>
       rows.find(({ variant, kind }) => variant === 'facts' && kind.stage === stage)!;
     expect(Math.abs((of('explore').understood ?? 0) - 0.25)).toBeLessThan(0.12);

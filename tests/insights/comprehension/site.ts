@@ -29,7 +29,7 @@ export async function aSite(
       histories.set(hashOf(name), visit(name, key, draw() < truth, habits, draw));
     }
   }
-  const { rows } = await estimates(histories, [...truths.keys()], undefined, [], numbers);
+  const { rows } = await estimates(histories, [...truths.keys()], { numbers });
   return rows.flatMap(({ variant, understood, low, high }) =>
     variant === null || understood === null || low === null || high === null
       ? []

@@ -1,6 +1,6 @@
-import type { ComprehensionNumbers, RecipientKind } from '../../../contract/comprehension';
+import type { ComprehensionNumbers } from '../../../contract/comprehension';
 import type { StoredEvent } from '../../../contract/event';
-import { createComprehension } from '../../../server/src/insights/comprehension';
+import { createComprehension, type ComprehensionRoom } from '../../../server/src/insights/comprehension';
 import { COMPREHENSION } from '../../../server/src/settings/comprehension';
 import { anEvent, hashOf, NOON } from '../../history/samples';
 
@@ -119,32 +119,38 @@ export function otherHabits(by: number, draw: Chance): Habits {
   return { ...HABITS, tells };
 }
 
-/** Estimates for one entry over histories that are handed in; kinds are planted by visitor. */
-export function estimates(
+/** A house whose histories are at hand. */
+export const houseOver = (
+  histories: ReadonlyMap<string, readonly StoredEvent[]>,
+  given: Partial<ComprehensionRoom> = {},
+): ComprehensionRoom => ({
+  numbers: COMPREHENSION,
+  now: () => NOON,
+  visitors: async function* () {
+    for (const id of histories.keys()) yield { id };
+  },
+  events: async function* (visitor) {
+    yield* histories.get(visitor) ?? [];
+  },
+  meet: () => ({ take: () => undefined, kindAt: () => ({}) }),
+  following: () => ({
+    numbers: COMPREHENSION,
+    expectedSeconds: () => 60,
+    pageVisit: 30 * MINUTE,
+    counts: (_contentType, documentId) => documentId === 'guide',
+  }),
+  variantsOf: () => [],
+  kinds: () => [],
+  ...given,
+});
+
+/** Estimates for the guide over histories that are handed in. */
+export const estimates = (
   histories: ReadonlyMap<string, readonly StoredEvent[]>,
   variants: readonly string[],
-  kindOf: (visitor: string) => RecipientKind = () => ({}),
-  kinds: readonly RecipientKind[] = [],
-  numbers: ComprehensionNumbers = COMPREHENSION,
-) {
-  const service = createComprehension({
-    numbers,
-    now: () => NOON,
-    visitors: async function* () {
-      for (const id of histories.keys()) yield { id };
-    },
-    events: async function* (visitor) {
-      yield* histories.get(visitor) ?? [];
-    },
-    meet: (visitor) => ({ take: () => undefined, kindAt: () => kindOf(visitor) }),
-    following: () => ({
-      numbers,
-      expectedSeconds: () => 60,
-      pageVisit: 30 * MINUTE,
-      counts: (_contentType, documentId) => documentId === 'guide',
-    }),
-    variantsOf: () => variants,
-    kinds: () => kinds,
+  given: Partial<ComprehensionRoom> = {},
+) =>
+  createComprehension(houseOver(histories, { variantsOf: () => variants, ...given })).of({
+    contentType: GUIDE,
+    documentId: 'guide',
   });
-  return service.of({ contentType: GUIDE, documentId: 'guide' });
-}

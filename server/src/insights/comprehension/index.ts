@@ -50,16 +50,19 @@ export interface ComprehensionService {
 }
 
 interface Result {
+  /** ms UTC, when the job began. */
   readonly at: number;
   readonly since: number;
   readonly tally: Tally;
+  /** ms UTC. */
+  readonly freshUntil: number;
 }
 
 /** Adds the readings of one visitor. */
 async function addVisitor(
   room: ComprehensionRoom,
   visitor: string,
-  { at, since, tally }: Result,
+  { at, since, tally }: Omit<Result, 'freshUntil'>,
 ): Promise<void> {
   const acquaintance = room.meet(visitor);
   const following = room.following();
@@ -83,17 +86,19 @@ export function createComprehension(room: ComprehensionRoom): ComprehensionServi
 
   const run = async (): Promise<Result> => {
     const at = room.now();
-    const result: Result = { at, since: at - room.numbers.window, tally: createTally(room.numbers) };
+    const { window, freshFor, rests } = room.numbers;
+    const result = { at, since: at - window, tally: createTally(room.numbers) };
     gone = 0;
     for await (const { id } of room.visitors()) {
       await addVisitor(room, id, result);
       gone += 1;
     }
     await result.tally.learn();
-    return result;
+    const now = room.now();
+    return { ...result, freshUntil: now + Math.max(freshFor, rests * (now - at)) };
   };
   const fresh = async (): Promise<Result> => {
-    if (kept && room.now() - kept.at < room.numbers.freshFor) return kept;
+    if (kept && room.now() < kept.freshUntil) return kept;
     running ??= run().finally(() => {
       running = null;
       gone = null;
