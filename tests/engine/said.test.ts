@@ -45,6 +45,14 @@ describe('what was said already', () => {
     ]);
   });
 
+  it('is not counted again by what is done with it', () => {
+    const { met } = memoryAfter(
+      warranty,
+      event('cart', START + MINUTE, { documentIds: ['guide'], variant: 'comparing' }),
+    );
+    expect([...met.values()]).toMatchObject([{ variant: 'comparing', count: 1 }]);
+  });
+
   it('is asked for in conditions', () => {
     expect(fact('said', warranty)).toEqual(['warranty', 'price-match']);
     expect(fact('met', warranty)).toEqual(['comparing']);

@@ -12,6 +12,8 @@ const MET = 30;
 const COMPARED = 20;
 const ACTS = 60;
 const OUTSIDE = 250;
+/** Kinds of events by which somebody is shown something. */
+const SHOWS = ['view', 'touch'];
 /** What one event says of each entry that it names. */
 const ACT_OF: Readonly<Record<string, ShortlistItem['state']>> = {
   compare: 'in-play',
@@ -65,7 +67,7 @@ export function bearInMind(state: State, event: StoredEvent, u: Understanding): 
     put(memory.said, argument, { count, at, channel, here: here || before?.here === true }, SAID);
   }
   const [documentId] = event.documentIds;
-  if (event.variant !== undefined && documentId !== undefined) {
+  if (SHOWS.includes(event.type) && event.variant !== undefined && documentId !== undefined) {
     const key = `${documentId} ${event.variant}`;
     const before = memory.met.get(key);
     const again = before && at - before.at < u.journey.sameView ? 0 : 1;

@@ -16,6 +16,8 @@ describe('what a text says of its reader', () => {
       'Noch Samsung S95 oder Philips 909?',
     );
     expect(await summary(german, { locale: 'de' })).toBe('Noch unterwegs?');
+    const own = await summary(CHOICE, { after: [compared], locale: 'plain_english' });
+    expect(own).toBe('Still Samsung S95 or Philips 909?');
   });
 
   it.each([

@@ -55,13 +55,26 @@ const marking = (tag: typeof IfTag | typeof UnlessTag | typeof CaseTag) =>
     }
   };
 
+/** The lists of a language; those of English where its code is none that the platform knows. */
+function listsOf(locale: string, type: 'disjunction' | 'conjunction'): Intl.ListFormat {
+  try {
+    return new Intl.ListFormat(locale, { type });
+  } catch {
+    return new Intl.ListFormat('en', { type });
+  }
+}
+
 /** Joins a list as the language does: "Samsung or Philips", "Samsung, Philips oder LG". */
-const joining = (type: 'disjunction' | 'conjunction'): FilterImplOptions =>
-  function (value: unknown) {
+function joining(type: 'disjunction' | 'conjunction'): FilterImplOptions {
+  const formats = new Map<string, Intl.ListFormat>();
+  return function (value: unknown) {
     if (!Array.isArray(value)) return value;
-    const { locale } = this.context.globals as { locale?: string };
-    return new Intl.ListFormat(locale ?? 'en', { type }).format(value.map(String));
+    const { locale = 'en' } = this.context.globals as { locale?: string };
+    let format = formats.get(locale);
+    if (!format) formats.set(locale, (format = listsOf(locale, type)));
+    return format.format(value.map(String));
   };
+}
 
 function languageFor(escape: (text: string) => string): Liquid {
   const liquid = new Liquid({
