@@ -3,6 +3,9 @@ DEFAULT_GUIDE='Choosing a television'
 COMPARE_GUIDE='Choosing between your televisions'
 NOVICE_GUIDE='Two favourites? Let us make it easy'
 EXPERT_GUIDE='S95, 909, C5, C8: the numbers that differ'
+BOTH_NAMED='Still torn between Samsung S95 and Philips 909? Now it helps to look only at what differs.'
+BEIDE_GENANNT='Noch unentschlossen zwischen Samsung S95 und Philips 909? Jetzt hilft es, nur noch auf die Unterschiede zu sehen.'
+NOBODY_NAMED='You have two or three in mind. Now it helps to look only at what differs.'
 DECIDE_GUIDE='Before you order your television'
 DEFAULT_HOME='Good things, explained by people who use them'
 COMPARE_HOME='Put them side by side and see only what differs'
@@ -43,6 +46,7 @@ happened() {
 }
 # Reading, without the reading itself being recorded.
 get() { curl -sg "$2" -H "X-Context-Visitor: $1" -H 'X-Context-Record: off'; }
+lead() { get "$1" "$2" | pick '.data?.lead'; }
 title() { get "$1" "$2" | pick '.data?.title'; }
 headline() { get "$1" "$shop/api/homepage?populate[hero]=true" | pick '.data?.hero.headline'; }
 header() { curl -sg "$2" -o /dev/null -D - -H "X-Context-Visitor: $1" -H 'X-Context-Record: off' | tr -d '\r' | sed -n "s/^$3: //Ip"; }

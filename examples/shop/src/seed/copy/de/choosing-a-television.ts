@@ -18,7 +18,7 @@ export const choosingATelevision: GuideCopy = {
     },
     compare: {
       title: 'Zwischen Ihren Fernsehern wählen',
-      lead: 'Sie haben zwei oder drei im Sinn. Jetzt hilft es, nur noch auf die Unterschiede zu sehen.',
+      lead: '{% if visitor.shortlist.size > 1 %}Noch unentschlossen zwischen {{ visitor.shortlist | join_and }}?{% else %}Sie haben zwei oder drei im Sinn.{% endif %} Jetzt hilft es, nur noch auf die Unterschiede zu sehen.',
       body: 'Legen Sie Ihre Kandidaten nebeneinander und streichen Sie jede Zeile, in der dasselbe steht. Was bleibt, passt meist auf eine Serviette:\n\n- **Helligkeit**: Der S95 ist ein Drittel heller als der 909, das zählt nur am Tag.\n- **Abend**: Der 909 beleuchtet Ihre Wand und klingt voller.\n- **Tempo**: 9 ms gegen 13 ms, das spüren Spieler und sonst niemand.\n- **Größe fürs Geld**: Der C8 gibt Ihnen zehn Zoll mehr.\n\nHaken Sie an, was Ihnen morgen fehlen würde. Der mit den meisten Haken ist Ihrer.',
       action: { label: 'Meine Lieblinge vergleichen', note: 'Nur die Zeilen, die sich unterscheiden' },
     },

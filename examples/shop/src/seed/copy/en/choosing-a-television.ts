@@ -18,7 +18,7 @@ export const choosingATelevision: GuideCopy = {
     },
     compare: {
       title: 'Choosing between your televisions',
-      lead: 'You have two or three in mind. Now it helps to look only at what differs.',
+      lead: '{% if visitor.shortlist.size > 1 %}Still torn between {{ visitor.shortlist | join_and }}?{% else %}You have two or three in mind.{% endif %} Now it helps to look only at what differs.',
       body: 'Lay your candidates side by side and strike every row that says the same. What is left usually fits on a napkin:\n\n- **Brightness**: the S95 is a third brighter than the 909, which matters by day only.\n- **Evening**: the 909 lights your wall and sounds fuller.\n- **Speed**: 9 ms against 13 ms, felt by players, by nobody else.\n- **Size for money**: the C8 gives you ten inches more.\n\nTick what you would miss tomorrow. The one with the most ticks is yours.',
       action: { label: 'Compare my favourites', note: 'Only the rows that differ' },
     },
