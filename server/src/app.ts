@@ -11,7 +11,9 @@ import { createFollower, keepTables, sweepOrphans, sweepWithLocales, VARIANT_UID
 import { deliver } from './wiring/delivered';
 import { entriesOf, houseOf, panelOf } from './wiring/doors';
 import { editingOf } from './wiring/edited';
+import { explainingOf } from './wiring/explained';
 import { keepWritten } from './wiring/kept';
+import { jargonOf } from './wiring/jargon';
 import { calibrationOf } from './wiring/learnt';
 import { remember } from './wiring/remembered';
 import { understoodOf } from './wiring/understood';
@@ -49,6 +51,7 @@ export function createApp(strapi: Core.Strapi) {
   });
 
   const calibration = calibrationOf(kept, remembered, clock.now, faults);
+  const jargon = jargonOf(strapi, kept, clock.now, faults);
 
   let pruning: NodeJS.Timeout | undefined;
   const prune = (): Promise<void> =>
@@ -67,10 +70,15 @@ export function createApp(strapi: Core.Strapi) {
     variantType: VARIANT_UID,
     house: houseOf(kept, remembered, entries, tokens, configuration, clock.now, stay.retentionMs),
     panel: panelOf(kept, clock.now),
+    explain: {
+      models,
+      explaining: explainingOf(strapi, kept, remembered, session, configuration.limits.contextBytes),
+    },
     editing,
     editInPlace: (): void => editInPlace(strapi, editing),
     insights: understoodOf(strapi, kept, remembered, clock.now),
     calibration,
+    jargon,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
     follow: createFollower({
@@ -94,8 +102,8 @@ export function createApp(strapi: Core.Strapi) {
     },
     async close(): Promise<void> {
       clearInterval(pruning);
-      calibration.cancel();
-      await calibration.settled();
+      for (const job of [calibration, jargon]) job.cancel();
+      await Promise.all([calibration.settled(), jargon.settled()]);
       await reading.settled();
       await history().close();
     },

@@ -5,6 +5,8 @@ import { destroy } from './destroy';
 import { editingController, editingRoutes } from './editing';
 import { calibrationController, calibrationRoutes } from './http/calibration';
 import { comprehensionController, comprehensionRoutes } from './http/comprehension';
+import { jargonController, jargonRoutes } from './http/jargon';
+import { explainController, explainRoutes, explainService } from './http/explain';
 import { panelController, panelRoutes } from './http/panel';
 import { readabilityController, readabilityRoutes } from './http/readability';
 import { visitorController, visitorRoutes } from './http/routes';
@@ -22,9 +24,11 @@ export default {
   contentTypes: { variant: variantContentType },
   controllers: {
     visitor: ({ strapi }: Here) => visitorController(() => appOf(strapi).house),
+    explain: ({ strapi }: Here) => explainController(strapi, () => appOf(strapi).explain),
     panel: ({ strapi }: Here) => panelController(strapi, () => appOf(strapi).panel),
     editing: ({ strapi }: Here) => editingController(() => appOf(strapi).editing),
     calibration: ({ strapi }: Here) => calibrationController(() => appOf(strapi).calibration),
+    jargon: ({ strapi }: Here) => jargonController(() => appOf(strapi).jargon),
     comprehension: ({ strapi }: Here) => comprehensionController(strapi, () => appOf(strapi).insights),
     readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
   },
@@ -34,17 +38,21 @@ export default {
       ...panelRoutes,
       routes: [
         ...panelRoutes.routes,
+        ...explainRoutes,
         ...editingRoutes,
         ...readabilityRoutes,
         ...comprehensionRoutes,
         ...calibrationRoutes,
+        ...jargonRoutes,
       ],
     },
   },
   services: {
     calibration: ({ strapi }: Here) => appOf(strapi).calibration,
+    jargon: ({ strapi }: Here) => appOf(strapi).jargon,
     comprehension: ({ strapi }: Here) => appOf(strapi).insights.comprehension,
     readability: ({ strapi }: Here) => appOf(strapi).insights.readability,
+    explain: ({ strapi }: Here) => explainService(() => appOf(strapi).explain),
     variants: ({ strapi }: Here) => appOf(strapi).variants,
     clock: ({ strapi }: Here) => appOf(strapi).clock,
     'rule-books': ({ strapi }: Here) => appOf(strapi).settings.ruleBooks,
