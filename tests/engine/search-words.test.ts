@@ -18,6 +18,15 @@ describe('the reader of search strings', () => {
     expect(accuracy - majority).toBeGreaterThanOrEqual(0.2);
   });
 
+  it('carries to topics of whose terms the shipped lists have none', () => {
+    const { byTopic, majority } = scoreSearchWords('kept-out');
+    const listed = ['televisions', 'cameras', 'headphones'];
+    const others = Object.entries(byTopic).filter(([topic]) => !listed.includes(topic));
+    const [right, all] = [0, 1].map((i) => others.reduce((sum, [, pair]) => sum + (pair[i] ?? 0), 0));
+    expect(others.length).toBeGreaterThanOrEqual(10);
+    expect((right ?? 0) / (all ?? 1) - majority).toBeGreaterThanOrEqual(0.2);
+  });
+
   it('is right nine times of ten where it is sure enough to act on', () => {
     const { sure } = scoreSearchWords('kept-out');
     expect(sure.strings).toBeGreaterThanOrEqual(30);
