@@ -1,4 +1,4 @@
-import type { Decision } from './decision';
+import type { Because, Decision } from './decision';
 import type { Suggests } from './target';
 
 /** Why a candidate is out; the first that applies, in this order. */
@@ -88,4 +88,31 @@ export interface Tip {
   /** What it takes; see the order of candidates. */
   readonly cost: number;
   readonly variant: string | null;
+}
+
+/** An explanation for an editor: data, with a sentence for each step. */
+export interface Explained {
+  readonly decision: {
+    readonly variant: string | null;
+    /** The variant's name; null for default content. */
+    readonly name: string | null;
+    readonly reason: Decision['reason'];
+    readonly topic: { readonly key: string; readonly label: string | null } | null;
+    readonly stage: string | null;
+  };
+  /** Why, step by step, to be read from above. */
+  readonly because: readonly Because[];
+  readonly excludedBy: string | null;
+  /** Those who are in first, best first. */
+  readonly candidates: readonly (Omit<CandidateAccount, 'out'> & {
+    readonly name: string | null;
+    readonly out: { readonly code: OutCode | 'unpublished'; readonly about: string | null } | null;
+    readonly text: string;
+  })[];
+  readonly runnerUp: (NonNullable<Explanation['runnerUp']> & { readonly text: string }) | null;
+  /** Null where the decision was not about the recipient (`forced`, `off`, `holdout`). */
+  readonly wouldTip: {
+    readonly tip: Tip | null;
+    readonly text: string;
+  } | null;
 }

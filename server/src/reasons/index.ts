@@ -1,2 +1,3 @@
 export { explain, type Question } from './explain';
 export { tip, type Situation } from './tip';
+export { composedAt, type Composed } from './composed';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Decision } from '../../../contract/decision';
 import { createAcknowledge } from '../delivery/acknowledge/acknowledge';
 import { createEntryNames } from '../delivery/acknowledge/entry-names';
+import type { ContextGrammar } from '../delivery/context-string';
 import type { Faults } from '../delivery/faults';
 import { createFileRows } from '../delivery/file-rows';
 import { createPersonalise } from '../delivery/personalise';
@@ -18,14 +19,23 @@ const FAILED: Decision = { variant: null, reason: 'error', topic: null, stage: n
 /** Topics that a refusal names as examples. */
 const NAMED_TOPICS = 20;
 
+/** How the context string is read: by the vocabulary and the topics that there are. */
+export const grammarOf = ({ topics, settings }: Kept, maxBytes: number): ContextGrammar => ({
+  understanding: settings.understanding,
+  topicKey: (name) => topics.resolve(name),
+  topicNames: () => topics.known(NAMED_TOPICS),
+  maxBytes,
+});
+
 /** Wires `delivery/` to what is written and to the engine. */
 export function deliver(
   strapi: Core.Strapi,
-  { models, catalogue, topics, settings, rulesOf }: Kept,
+  kept: Kept,
   faults: Faults,
   session: Omit<SessionTools, 'grammar'>,
   contextBytes: number,
 ) {
+  const { models, catalogue, topics, settings, rulesOf } = kept;
   const u = settings.understanding;
   const tongueIn = (locale: string | null): Tongue => ({
     voice: 'visitor',
@@ -58,14 +68,6 @@ export function deliver(
       engine: { explain, tip },
     }),
     apology: (locale) => because(FAILED, null, tongueIn(locale)),
-    session: {
-      ...session,
-      grammar: {
-        understanding: u,
-        topicKey: (name) => topics.resolve(name),
-        topicNames: () => topics.known(NAMED_TOPICS),
-        maxBytes: contextBytes,
-      },
-    },
+    session: { ...session, grammar: grammarOf(kept, contextBytes) },
   });
 }
