@@ -33,28 +33,27 @@ export interface Report extends Part {
 
 const known = (value: number | null): number => value ?? NaN;
 
-/** Readiness with the shipped settings, through fold and profile, just before the purchase or after the last page. */
-function zeroConfig(sessions: readonly Session[], u: Understanding): Outcome[] {
-  const fold = createFold(u);
-  return sessions.map((session, i) => {
-    const events = eventsOf({ ...session, purchase: false }, String(i));
-    const state = fold.empty();
-    fold.apply(state, events);
-    const now = events.at(-1)?.at ?? 0;
-    return { score: profileAt(state, now, u).readiness['site'] ?? 0, goal: session.purchase };
-  });
+/** Of a session without a single page nothing is known. */
+const NOTHING: ReadonlyMap<string, number> = new Map([['base', 1]]);
+
+interface Told {
+  /** Readiness by the shipped settings, through fold and profile, after the last page. */
+  readonly outcome: Outcome;
+  /** What calibrating makes of the same events and the purchase. */
+  readonly example: Example;
 }
 
-/** A session without a single page teaches nothing. */
-const NOTHING: Example = { terms: new Map(), goal: false };
-
-async function examplesOf(sessions: readonly Session[], u: Understanding): Promise<Example[]> {
+async function tell(session: Session, visitor: string, u: Understanding): Promise<Told> {
   const { empty, apply } = createFold(u);
   const folding = { empty, apply, terms: (state: State, at: number) => termsAt(state, at, u) };
-  const read = (session: Session, i: number) =>
-    exampleOf(eventsOf(session, String(i)), u.readiness.goals, folding, Infinity);
-  const examples = await Promise.all(sessions.map(read));
-  return examples.map((one, i) => one ?? { ...NOTHING, goal: sessions[i]?.purchase === true });
+  const events = eventsOf(session, visitor);
+  const goal = session.purchase;
+  const pages = goal ? events.slice(0, -1) : events;
+  const state = empty();
+  apply(state, pages);
+  const score = profileAt(state, pages.at(-1)?.at ?? 0, u).readiness['site'] ?? 0;
+  const example = await exampleOf(events, u.readiness.goals, folding, Infinity);
+  return { outcome: { score, goal }, example: example ?? { terms: NOTHING, goal } };
 }
 
 /** Which rows are learnt from in a split: a seeded half. */
@@ -72,7 +71,10 @@ function half(count: number, seed: number): boolean[] {
 
 async function evaluatePart(sessions: readonly Session[], withReturning: boolean): Promise<Part> {
   const u = shippedUnderstanding();
-  const examples = await examplesOf(sessions, u);
+  const told: Told[] = [];
+  // one after the other: the events of all at once would fill the memory
+  for (const [i, session] of sessions.entries()) told.push(await tell(session, String(i), u));
+  const examples = told.map(({ example }) => example);
   const rows = sessions.map((session) => columnsOf(session, withReturning));
   const goals = sessions.map(({ purchase }) => purchase);
   const ours: number[] = [];
@@ -92,7 +94,7 @@ async function evaluatePart(sessions: readonly Session[], withReturning: boolean
   }
   const seconds = sessions.map((one) => ({ score: one.seconds.product, goal: one.purchase }));
   return {
-    zeroConfig: quality(zeroConfig(sessions, u)),
+    zeroConfig: quality(told.map(({ outcome }) => outcome)),
     calibrated: { ...quality(scored), auc: median(ours), splits: ours },
     yardsticks: { productSeconds: known(auc(seconds)), logistic: median(theirs) },
   };
