@@ -163,7 +163,10 @@ export const WORLD = {
   },
 } as const;
 
-/** Seeds: contenders are tuned on the first, and judged on the second. */
-export const SEEDS = { tuning: [101, 102, 103], fresh: [9001, 9002, 9003, 9004, 9005] } as const;
+/**
+ * Seeds: contenders are tuned on the first, and judged on the second. The first set for judging, 9001 to 9005, was seen
+ * before the last signal was chosen, and judges no more.
+ */
+export const SEEDS = { tuning: [101, 102, 103], fresh: [7001, 7002, 7003, 7004, 7005] } as const;
 /** Shoppers drawn for each seed. */
 export const SHOPPERS = 300;

@@ -16,6 +16,8 @@ export interface Score {
   readonly noticed: number;
   /** Share of stays, not after a step back, in which the acted-on stage fell behind the true one again. */
   readonly falseAlarms: number;
+  /** The falls behind the true stage, as a share of all events. */
+  readonly falsePerEvent: number;
   /** Share of all moves back of the acted-on stage that went behind the true one. */
   readonly falseMoves: number;
 }
@@ -113,6 +115,7 @@ export function scoreOf(shoppers: readonly Shopper[], contender: Contender): Sco
     noticedAfter: median(delays),
     noticed: mean(delays.map((delay) => Number(delay < Infinity))),
     falseAlarms: mean(alarms),
+    falsePerEvent: moves.reduce((a, b) => a + b, 0) / right.length,
     falseMoves: mean(moves),
   };
 }

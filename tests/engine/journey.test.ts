@@ -18,7 +18,7 @@ const compared = event('compare', START, { documentIds: ['a', 'b'] });
 
 describe('where somebody stands on a topic', () => {
   it('is not acted on before there is evidence enough', () => {
-    expect(stage([event('search', START, { query: 'television' })])).toBeNull();
+    expect(stage([event('touch', START)])).toBeNull();
     expect(stage([reading(START, 'x', 'compare')])).toBeNull();
     expect(stage([reading(START, 'x', 'decide')])).toBeNull();
   });
