@@ -15,11 +15,9 @@ import { explainingOf } from './wiring/explained';
 import { keepWritten } from './wiring/kept';
 import { jargonOf } from './wiring/jargon';
 import { calibrationOf } from './wiring/learnt';
+import { createPruning } from './wiring/pruning';
 import { remember } from './wiring/remembered';
 import { understoodOf } from './wiring/understood';
-
-/** How often old events are looked for, ms. */
-const PRUNE_EVERY = 60 * 60 * 1000;
 
 /** Wires every room once; the parts stand in `wiring/`. Nothing is opened before {@link App.open}. */
 export function createApp(strapi: Core.Strapi) {
@@ -53,14 +51,10 @@ export function createApp(strapi: Core.Strapi) {
   const calibration = calibrationOf(kept, remembered, clock.now, faults);
   const jargon = jargonOf(strapi, kept, clock.now, faults);
 
-  let pruning: NodeJS.Timeout | undefined;
-  const prune = (): Promise<void> =>
-    history()
-      .prune(clock.now() - stay.retentionMs)
-      .then(
-        () => undefined,
-        (error: unknown) => faults('old events could not be pruned', error),
-      );
+  const pruning = createPruning({
+    prune: (options) => history().prune(clock.now() - stay.retentionMs, options),
+    failed: (error) => faults('old events could not be pruned', error),
+  });
 
   return {
     configuration,
@@ -98,10 +92,10 @@ export function createApp(strapi: Core.Strapi) {
       await topics.load();
       await settings.load(models.enabled);
       remembered.renew();
-      pruning = setInterval(() => void prune(), PRUNE_EVERY).unref();
+      pruning.start();
     },
     async close(): Promise<void> {
-      clearInterval(pruning);
+      await pruning.stop();
       for (const job of [calibration, jargon]) job.cancel();
       await Promise.all([calibration.settled(), jargon.settled()]);
       await reading.settled();

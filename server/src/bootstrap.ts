@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
-import { sayWhatVaried } from './delivery/answer';
+import { createAfterwards } from './delivery/afterwards';
 import { offerCalibration } from './http/calibration';
 import { offerJargon } from './http/jargon';
 import { offerExplaining } from './http/explain';
@@ -13,10 +13,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await offerExplaining(strapi);
   await offerCalibration(strapi);
   await offerJargon(strapi);
-  const { record } = app.configuration;
-  strapi.server.use(async (ctx, next) => {
-    await next();
-    sayWhatVaried(ctx, app.clock.now());
-    if (record) app.recordReading(ctx);
+  const after = createAfterwards({
+    now: app.clock.now,
+    faults: app.faults,
+    recordReading: app.configuration.record ? app.recordReading : undefined,
   });
+  // not an async function: it runs for every request of the app, and would make one promise more
+  strapi.server.use((ctx, next) => next().then(() => after(ctx)));
 }

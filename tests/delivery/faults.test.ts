@@ -65,3 +65,58 @@ describe('a fault while an answer is looked through', () => {
     expect(await titleFor(visitor)).toBe('The guide, comparing');
   });
 });
+
+describe('a fault once an answer stands', () => {
+  type Ctx = { vary(names: unknown): void; get(name: string): string };
+  /** Breaks something for the next read alone. */
+  const breaking = (fault: (ctx: Ctx, result: unknown) => void): { readonly happened: () => boolean } => {
+    let open = true;
+    app.strapi.documents.use(async (operation, next) => {
+      const result = await next();
+      if (!open || operation.action !== 'findOne') return result;
+      open = false;
+      fault(app.strapi.requestContext.get() as unknown as Ctx, result);
+      return result;
+    });
+    return { happened: () => !open };
+  };
+
+  it('while saying what varied leaves the answer, for nobody else to keep', async () => {
+    const visitor = await meet(app);
+    await visitor.did(compare());
+    breaking((ctx) => {
+      ctx.vary = () => {
+        throw new Error('nothing can be said');
+      };
+    });
+    const answer = await visitor.get(guide());
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.title).toBe('The guide, comparing');
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('while noting what was read leaves the answer', async () => {
+    const visitor = await meet(app);
+    await visitor.did(compare());
+    const broken = breaking((ctx) => {
+      const get = ctx.get.bind(ctx);
+      ctx.get = (name) => {
+        if (name === 'sec-purpose') throw new Error('the header cannot be read');
+        return get(name);
+      };
+    });
+    const answer = await visitor.get(guide(), { 'X-Context-Record': '' });
+    expect(broken.happened()).toBe(true);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.title).toBe('The guide, comparing');
+  });
+
+  it('while taking out what nobody asked for leaves the answer', async () => {
+    const visitor = await meet(app);
+    const broken = breaking((_, result) => Object.freeze(result));
+    const answer = await visitor.get(`${guide()}?fields[0]=title`);
+    expect(broken.happened()).toBe(true);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.title).toBe('Choosing a television');
+  });
+});
