@@ -92,8 +92,9 @@ describe('learning weights', () => {
       return found.reduce((sum, { weights }) => sum + Math.abs((weights['cart'] ?? 0) - 0), 0) / 5;
     };
     const [few, some, many] = [await far(100), await far(600), await far(6_000)];
-    expect(few).toBeLessThan(some);
-    expect(some).toBeLessThan(many);
+    expect(few).toBeLessThan(1.2);
+    expect(some).toBeGreaterThan(few + 0.2);
+    expect(many).toBeGreaterThan(some + 0.2);
   });
 
   test('learns fewer numbers than there are goals to learn them from', async () => {
@@ -113,7 +114,8 @@ describe('learning weights', () => {
       turns += 1;
       await Promise.resolve();
     });
-    expect(turns).toBeGreaterThanOrEqual(5_000 / 1_000);
+    // five slices a step, and several steps
+    expect(turns).toBeGreaterThan(20);
     const stop = () => Promise.reject(new Error('enough'));
     await expect(learnWeights(drawn(5_000, 5), prior, stop)).rejects.toThrow('enough');
   });
