@@ -59,4 +59,9 @@ describe('what of a text is read', () => {
     expect(paragraphsOfBlocks(blocks)).toEqual(['Size', 'Sit down, then measure.', 'one', 'inside', 'Said.']);
     expect(paragraphsOfBlocks('not blocks')).toEqual([]);
   });
+
+  test('marks that never end are read as they stand, and the end of a book is not read', () => {
+    expect(paragraphsOfText(`${'{{ '.repeat(20_000)}Sit down.`)[0]).toMatch(/^\{\{ \{\{ .* Sit down\.$/);
+    expect(paragraphsOfRichText(`${'word '.repeat(40_000)}end`)[0]).not.toContain('end');
+  });
 });

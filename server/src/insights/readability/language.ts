@@ -1,5 +1,8 @@
 import type { Language } from './syllables';
 
+/** Characters at the end of what may be a sentence that tell whether it is one. */
+const ENDING = 40;
+
 /** What sentences of a language end in that is no end: abbreviations, without their last dot, in lower case. */
 const ABBREVIATIONS: Readonly<Record<Language, readonly string[]>> = {
   en: (
@@ -29,15 +32,18 @@ const segmenters: Partial<Record<Language, Intl.Segmenter>> = {};
 export function sentencesOf(paragraph: string, language: Language): string[] {
   const segmenter = (segmenters[language] ??= new Intl.Segmenter(language, { granularity: 'sentence' }));
   const sentences: string[] = [];
-  let open = '';
+  let parts: string[] = [];
+  let end = '';
   for (const { segment } of segmenter.segment(paragraph)) {
-    if (open !== '' && !goesOn(open, language) && !/^\p{Ll}/u.test(segment)) {
-      sentences.push(open.trim());
-      open = '';
+    if (parts.length > 0 && !goesOn(end, language) && !/^\p{Ll}/u.test(segment)) {
+      sentences.push(parts.join('').trim());
+      parts = [];
+      end = '';
     }
-    open += segment;
+    parts.push(segment);
+    end = (end + segment).slice(-ENDING);
   }
-  return [...sentences, open.trim()].filter((sentence) => wordsOf(sentence).length > 0);
+  return [...sentences, parts.join('').trim()].filter((sentence) => wordsOf(sentence).length > 0);
 }
 
 /** Words as Flesch counts them: whatever stands between spaces and has a letter or a figure in it. */

@@ -1,6 +1,9 @@
 import { hyphenateSync as german } from 'hyphen/de';
 import { hyphenateSync as english } from 'hyphen/en';
 
+/** Letters of a word that are looked at; whatever is longer is none. */
+const LONGEST = 80;
+
 /** Languages whose syllables we count. */
 export type Language = 'en' | 'de';
 
@@ -56,7 +59,7 @@ function inEnglish(word: string): number {
 export function syllablesIn(word: string, language: Language): number {
   const parts = word.split(/[-‐‑/]/).filter((part) => /\p{L}|\p{N}/u.test(part));
   return parts.reduce((sum, part) => {
-    const letters = part.replace(/[^\p{L}'’]/gu, '');
+    const letters = part.slice(0, LONGEST).replace(/[^\p{L}'’]/gu, '');
     const spelled = /[\p{N}.@&+]/u.test(part.replace(/\.$/, '')) || /^\p{Lu}{2,5}s?$/u.test(letters);
     if (spelled || letters === '') return sum + 1;
     return sum + (language === 'de' ? inGerman : inEnglish)(letters.toLowerCase());
