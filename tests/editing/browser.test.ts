@@ -101,9 +101,7 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
       await what.click();
     };
     await click(button(page, 'New variant…'));
-    await click(page.getByRole('combobox', { name: 'Stages' }));
-    await click(page.getByRole('option', { name: 'Deciding' }));
-    await page.keyboard.press('Escape');
+    await click(page.getByRole('checkbox', { name: 'Deciding' }));
     await click(button(page, 'Create'));
     await page.waitForURL(/variantOf/);
     await mark(page, 'title').waitFor();
@@ -168,7 +166,8 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     await mark(page, 'title').waitFor();
     expect(await page.locator('input[name="slug"]').isDisabled()).toBe(true);
     await page.getByRole('img', { name: 'The address is the same in every variant.' }).waitFor();
-    await picker(page).fill('Default');
+    await picker(page).click();
+    await page.keyboard.type('Default');
     await page.getByRole('option', { name: 'Default content' }).click();
     await page.locator('input[name="slug"]:enabled').waitFor();
     expect(await title(page).inputValue()).toBe('Choosing a television');
@@ -182,8 +181,12 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     await title(page).fill('Mine');
     expect(await save(page)).toBe(409);
     const answered = page.waitForResponse((one) => one.request().method() === 'PUT');
+    const readAnew = page.waitForResponse(
+      (one) => one.request().method() === 'GET' && one.url().includes(`/${ARTICLE}/${ids.guide}?`),
+    );
     await button(page, 'Overwrite').click();
     expect((await answered).status()).toBe(200);
+    await readAnew;
     await elsewhere(ids.guide, 'comparing', { title: 'Theirs again' });
     await title(page).fill('Mine again');
     expect(await save(page)).toBe(409);

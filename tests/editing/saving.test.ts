@@ -213,6 +213,7 @@ test('in a language that the entry is not written in, there is nothing to write 
   await desk.create({ id: ids.review, locale: 'en' }, { name: 'Fresh' });
   const seen = await desk.save(review, { title: 'Neu' });
   expect(seen).toMatchObject({ status: 404, error: { details: { code: 'unknown-entry' } } });
+  expect(await desk.open(review)).toMatchObject({ status: 200, data: {}, open: null });
 });
 
 test('a request for another entry is not about the open variant', async () => {

@@ -120,7 +120,11 @@ function Mark({ path, type }: { readonly path: string; readonly type: string }) 
       <Popover.Trigger>
         <Trigger standing={standing} path={path} />
       </Popover.Trigger>
-      <Popover.Content align="start" onClick={(event) => event.stopPropagation()}>
+      <Popover.Content
+        align="start"
+        aria-label={say('field.label', { field: path, state: say(`field.${standing.state}`) })}
+        onClick={(event) => event.stopPropagation()}
+      >
         <Flex direction="column" alignItems="flex-start" gap={3} padding={4} maxWidth="34rem">
           <Typography variant="pi" textColor="neutral600">
             {say(`field.${standing.state}.explained`)}

@@ -1,11 +1,11 @@
 import {
+  Box,
   Button,
+  Checkbox,
   Field,
   Flex,
   Grid,
   Modal,
-  MultiSelect,
-  MultiSelectOption,
   SingleSelect,
   SingleSelectOption,
   Typography,
@@ -39,6 +39,7 @@ export function NewVariant({ meta, collectionType, place, onClose, onCreated }: 
   const [attributes, setAttributes] = useState<Record<string, string>>({});
   const [copyFrom, setCopyFrom] = useState('');
   const [fault, setFault] = useState<string>();
+  const known = meta.vocabulary.stages.map(({ key }) => key);
   const label = (words: Words) => words[locale] ?? words.en;
   const target = {
     ...(stages.length > 0 && { stages }),
@@ -46,6 +47,8 @@ export function NewVariant({ meta, collectionType, place, onClose, onCreated }: 
   };
   const name = typed.trim() || people(target);
 
+  const mark = (key: string, chosen: boolean) =>
+    setStages((before) => known.filter((one) => (one === key ? chosen : before.includes(one))));
   const choose = (key: string, value: string) =>
     setAttributes(({ [key]: _before, ...others }) => (value ? { ...others, [key]: value } : others));
   const submit = async (event: FormEvent) => {
@@ -88,23 +91,22 @@ export function NewVariant({ meta, collectionType, place, onClose, onCreated }: 
                 <Field.Hint />
                 <Field.Error />
               </Field.Root>
-              <Field.Root name="variant-stages">
-                <Field.Label>{say('new.stages')}</Field.Label>
-                <MultiSelect
-                  value={stages}
-                  placeholder={say('new.stages.any')}
-                  clearLabel={say('new.clear')}
-                  onClear={() => setStages([])}
-                  onChange={setStages}
-                  customizeContent={() => people({ stages })}
-                >
-                  {meta.vocabulary.stages.map((stage) => (
-                    <MultiSelectOption key={stage.key} value={stage.key}>
-                      {label(stage.label)}
-                    </MultiSelectOption>
+              <Box tag="fieldset" padding={0} borderWidth={0}>
+                <Typography tag="legend" variant="pi" fontWeight="bold">
+                  {say('new.stages')}
+                </Typography>
+                <Flex gap={4} wrap="wrap" paddingTop={1}>
+                  {meta.vocabulary.stages.map(({ key, label: words }) => (
+                    <Checkbox
+                      key={key}
+                      checked={stages.includes(key)}
+                      onCheckedChange={(checked) => mark(key, checked === true)}
+                    >
+                      {label(words)}
+                    </Checkbox>
                   ))}
-                </MultiSelect>
-              </Field.Root>
+                </Flex>
+              </Box>
               <Grid.Root gap={4}>
                 {meta.vocabulary.attributes.map((attribute) => (
                   <Grid.Item key={attribute.key} col={6} xs={12} direction="column" alignItems="stretch">

@@ -31,6 +31,8 @@ export const PickVariant: HeaderActionComponent = ({ model, documentId, collecti
     if (key !== null && isClone) open(null, '', true);
     // A URL that somebody wrote by hand names the variant alone.
     else if (key !== null && editing && of !== editing.documentId) open(key, editing.documentId, true);
+    // The entry is not written in this language yet: its default content comes first.
+    else if (key !== null && editing && !editing.open) open(null, editing.documentId, true);
   });
 
   if (!editing || isClone) return null;

@@ -1,6 +1,6 @@
 import { Box, Combobox, ComboboxOption, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EditingMeta, EditingVariant } from '../../../contract/editing';
 import { useWords } from '../translations/use-words';
 import { usePeopleWords } from './people-words';
@@ -22,7 +22,6 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
   const say = useWords();
   const people = usePeopleWords(meta.vocabulary);
   const [creating, setCreating] = useState(false);
-  const [typed, setTyped] = useState('');
   const { variants, documentId, locale, mayWrite } = meta;
 
   const stateOf = (variant: EditingVariant) => {
@@ -30,6 +29,16 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
     const state = variant.states[locale];
     return say(state ? `standing.${state}` : locale === '*' ? 'standing.unwritten' : 'standing.absent');
   };
+  // The list tells entries apart by their words.
+  const nameOf = ({ key, name }: EditingVariant) =>
+    variants.some((other) => other.key !== key && other.name === name) ? `${name} (${key})` : name;
+  const current = variants.find(({ key }) => key === inUrl.key);
+  const shown = current ? nameOf(current) : say('default.name');
+  const [text, setText] = useState(shown);
+  useEffect(() => setText(shown), [shown]);
+  // What is chosen is no search: the list opens whole, but for what was typed to open it.
+  const openList = (isOpen: boolean) =>
+    setText((before) => (!isOpen ? shown : before.startsWith(shown) ? before.slice(shown.length) : before));
   const choose = (value: string) => {
     const key = value === DEFAULT ? null : value;
     if (key !== inUrl.key) inUrl.open(key, documentId);
@@ -48,10 +57,10 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
           clearLabel={say('picker.clear')}
           noOptionsMessage={() => say('picker.none')}
           autocomplete={{ type: 'list', filter: 'contains' }}
-          // What is chosen is no search: the list opens whole.
-          filterValue={typed}
-          onOpenChange={() => setTyped('')}
-          onInputChange={(event) => setTyped(event.target.value)}
+          placeholder={shown}
+          textValue={text}
+          onTextValueChange={setText}
+          onOpenChange={openList}
         >
           <ComboboxOption value={DEFAULT} textValue={say('default.name')}>
             {say('default.name')}
@@ -59,9 +68,9 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
           {variants.map((variant) => {
             const who = people(variant.target);
             return (
-              <ComboboxOption key={variant.key} value={variant.key} textValue={variant.name}>
+              <ComboboxOption key={variant.key} value={variant.key} textValue={nameOf(variant)}>
                 <Flex direction="column" alignItems="flex-start">
-                  <Typography>{variant.name}</Typography>
+                  <Typography>{nameOf(variant)}</Typography>
                   <Typography variant="pi" textColor="neutral600">
                     {[...(who && who !== variant.name ? [who] : []), stateOf(variant)].join(' · ')}
                   </Typography>

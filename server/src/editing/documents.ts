@@ -37,6 +37,12 @@ async function askedOf(house: EditingHouse, ctx: Context): Promise<Asked | null>
   return { model, scope, place: await placeOf(house, ctx, model, documentId) };
 }
 
+/** Whether there is a version to show; in a language that the entry is not written in the form for one is empty. */
+const isWritten = (ctx: Context): boolean => {
+  const { data } = (ctx.body ?? {}) as { data?: Row };
+  return data?.['documentId'] !== undefined || ctx.query['status'] === 'published';
+};
+
 /** The actions of the content manager that act on the open variant; `read` names the one that shows a document. */
 export function editDocuments(
   house: EditingHouse,
@@ -95,7 +101,7 @@ export function editDocuments(
     async [read](ctx, next) {
       await call(read, ctx, next);
       if (ctx.status !== 200) return;
-      const asked = await askedOf(house, ctx);
+      const asked = isWritten(ctx) ? await askedOf(house, ctx) : null;
       if (asked) return answering(ctx, () => showVariant(house, ctx, asked.model, asked.place, asked.scope));
       try {
         const entry = await entryOf(house, ctx);
