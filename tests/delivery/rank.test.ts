@@ -34,6 +34,7 @@ const slugs = (body: { data: Item[] }): string[] => body.data.map((one) => one.s
 
 beforeAll(async () => {
   app = await boot({
+    strict: true,
     schemas: { [PAGE]: { pluginOptions: { 'context-variants': { enabled: true, topic: 'self' } } } },
   });
   app.strapi

@@ -31,6 +31,11 @@ function contextWith(world: World, more: readonly StoredEvent[] | null, address 
   return contextOf(address, recalled, world.now, false, world.u);
 }
 
+const documentsOf = (type: string | undefined, nth: number): string[] => {
+  if (type === 'search') return [];
+  return type === 'compare' ? [`new-${nth}`, `newer-${nth}`] : [`new-${nth}`];
+};
+
 const eventAt = (at: number, nth: number, topic: string, more: Partial<StoredEvent>): StoredEvent => ({
   visitor: 'v',
   origin: 'v',
@@ -40,7 +45,7 @@ const eventAt = (at: number, nth: number, topic: string, more: Partial<StoredEve
   receivedAt: at,
   channel: 'web',
   topics: topic === 'site' ? [] : [topic],
-  documentIds: more.type === 'compare' ? [`new-${nth}`, `newer-${nth}`] : [`new-${nth}`],
+  documentIds: documentsOf(more.type, nth),
   personalisation: true,
   measurement: true,
   ...(more.type === 'dwell' && { seconds: 86_400 }),
@@ -56,7 +61,8 @@ function kindsOf({ u, entry }: World): { effort: number; more: Partial<StoredEve
       stages && attributes ? [{ stages, attributes }] : [],
     ),
   ];
-  const signals = u.signals.flatMap(({ event: type, stages, suggests }) => [
+  const own = u.signals.filter(({ event }) => event.charAt(0) !== '$');
+  const signals = own.flatMap(({ event: type, stages, suggests }) => [
     ...(stages
       ? [{ effort: Math.max(...Object.values(stages).map((one) => EFFORT[one])), more: { type }, told: {} }]
       : []),

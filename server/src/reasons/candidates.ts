@@ -68,7 +68,9 @@ function readings(question: Question): Suggests[] {
 export function eventKinds(u: Understanding, question: Question): Kind[] {
   const attributes = namedAttributes(question);
   const toRead = readings(question);
-  const kinds = u.signals.flatMap(({ event, stages, suggests }): Kind[] => [
+  // What begins with $ is read out of other events, and cannot happen by itself.
+  const signals = u.signals.filter(({ event }) => !event.startsWith('$'));
+  const kinds = signals.flatMap(({ event, stages, suggests }): Kind[] => [
     ...(stages ? [{ event, effort: Math.max(...Object.values(stages).map((one) => EFFORT[one])) }] : []),
     ...(suggests ? toRead.map((read) => ({ event, suggests: read, effort: EFFORT[suggests] })) : []),
   ]);

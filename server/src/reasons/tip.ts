@@ -36,7 +36,7 @@ const winner = (plan: Plan, context: DecisionContext): string | null => decide(p
 /** An event at the moment of the decision, about a document that nobody has seen yet. */
 function supposed(kind: Kind, nth: number, topic: string, { context, channel }: Situation): StoredEvent {
   const { now } = context;
-  const documents = kind.event === 'compare' ? 2 : 1;
+  const documents = kind.event === 'search' ? 0 : kind.event === 'compare' ? 2 : 1;
   return {
     visitor: '',
     origin: '',
