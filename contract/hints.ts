@@ -23,7 +23,7 @@ export interface SearchWords {
   readonly strength: Strength;
   /** Language of the phrases, for people who read the list: people mix languages, so every list is looked for. */
   readonly language?: string;
-  /** In lower case. `*` stands for the rest of a word, `^` in front for the start of the string. */
+  /** In lower case. `*` stands for the rest of a word, alone for one to six words; `^` in front for the start of the string. */
   readonly phrases?: readonly string[];
   readonly pattern?: SearchPattern;
   /** Words that the pattern passes over; `*` as in phrases. */
@@ -64,7 +64,12 @@ export interface ObservedHint {
 
 const key = z.string().regex(KEY);
 const strength = strengthSchema;
-const phrase = z.string().min(1).max(80);
+// Each star tries all places of a string: three of them at most, so that no phrase takes long.
+const phrase = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => text.split('*').length <= 4, 'has more than three stars');
 
 /** Parses one list of search words. */
 export const searchWordsSchema = z.object({

@@ -55,6 +55,7 @@ describe('search words and hints', () => {
     ['searchWords.0.strength', '', { searchWords: [{ ...words, strength: 'huge' }] }],
     ['searchWords.0.pattern', '', { searchWords: [{ ...words, pattern: 'poem' }] }],
     ['searchWords.0.phrases.0', '', { searchWords: [{ ...words, phrases: [''] }] }],
+    ['searchWords.0.phrases.0', 'three stars', { searchWords: [{ ...words, phrases: ['* a * b * c *'] }] }],
     ['hints.0.value', '"wise" is no value of "attitude"', { hints: [{ ...hint, value: 'wise' }] }],
     ['hints.0.observe', '', { hints: [{ ...hint, observe: 'aura' }] }],
     ['hints.0', 'a value or a step', { hints: [{ ...hint, step: 1 }] }],

@@ -20,13 +20,13 @@ const wordsOf = (text: string): string[] =>
     .map((word) => word.replace(/^[¿¡("'„“”«»[]+|[?!.,;:)"'“”«»\]]+$/gu, ''))
     .filter(Boolean);
 
-/** A phrase as a regular expression: `*` is the rest of a word, alone any words; `^` in front is the string's start. */
+/** A phrase as a regular expression: `*` is the rest of a word, alone one to six words; `^` in front is the string's start. */
 function source(phrase: string): string {
   const plain = phrase
     .replace(/^\^/, '')
     .replace(/[.+?${}()|[\]\\/^]/g, '\\$&')
     .replace(/ /g, '[ -]')
-    .replace(/(?<=\]|^)\*(?=\[|$)/g, '.+?')
+    .replace(/(?<=\]|^)\*(?=\[|$)/g, '[^ ]+(?: [^ ]+){0,5}?')
     .replace(/\*/g, '[^ ]*');
   return phrase.startsWith('^') ? `\\^ ${plain}` : plain;
 }
