@@ -130,15 +130,36 @@ describe('a history', () => {
   });
 
   it('keeps the states of the most recent visitors only, within its bytes', async () => {
-    const [one = ''] = ['ada', 'bob', 'cy'].map(hashOf);
-    await history.recall(one);
-    const bytes = history.bytes();
+    const names = Array.from({ length: 60 }, (_, n) => hashOf(`visitor ${n}`));
+    for (const name of names) await history.consent(name, aConsent());
+    const [first = '', last = ''] = [names[0], names.at(-1)];
+    await history.recall(first);
+    const most = 20 * history.bytes();
+    history = all.history({ maxBytes: most });
+    for (const name of names) {
+      await history.recall(name);
+      expect(history.bytes()).toBeLessThanOrEqual(most);
+    }
     all.reads.length = 0;
-    history = all.history({ maxBytes: 2 * bytes });
-    for (const name of ['ada', 'bob', 'cy']) await history.consent(hashOf(name), aConsent());
-    for (const name of ['ada', 'bob', 'ada', 'cy', 'ada', 'bob']) await history.recall(hashOf(name));
-    expect(all.reads).toStrictEqual(['ada', 'bob', 'cy', 'bob'].map(hashOf));
-    expect(history.bytes()).toBeLessThanOrEqual(2 * bytes);
+    for (const name of [last, first, last, first]) await history.recall(name);
+    expect(all.reads).toStrictEqual([first]);
+  });
+
+  it('recalls the same of a state that was encoded meanwhile, and goes on from there', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => hashOf(`visitor ${n}`));
+    for (const name of [ada, ...names]) await history.consent(name, aConsent());
+    await history.record([anEvent('a'), anEvent('b', { at: NOON + 1 })]);
+    await history.recall(ada);
+    const most = 20 * history.bytes();
+    history = all.history({ maxBytes: most });
+    await history.recall(ada);
+    for (const name of names.slice(0, 12)) await history.recall(name);
+    all.reads.length = 0;
+    expect(await seen()).toStrictEqual(['a', 'b']);
+    for (const name of names.slice(12, 24)) await history.recall(name);
+    await history.record([anEvent('c', { at: NOON + 2 })]);
+    expect(await seen()).toStrictEqual(['a', 'b', 'c']);
+    expect(all.reads).not.toContain(ada);
   });
 
   it('counts what a state has grown by, and lets go of one that is too large for all of memory', async () => {

@@ -3,7 +3,7 @@ import type { Fold, FoldCodec } from './fold';
 import { byOrder, type Order } from './order';
 import { folded, Refold } from './refold';
 import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
-import { Warm } from './warm';
+import { WarmStates, type Entry } from './warm-states';
 
 export interface Recalled<State> {
   readonly visitor: VisitorRow;
@@ -11,15 +11,6 @@ export interface Recalled<State> {
   readonly state: State;
   /** The last folded event, or null where there is none. */
   readonly order: Order | null;
-}
-
-interface Entry<State> {
-  readonly visitor: VisitorRow;
-  state: State;
-  order: Order | null;
-  bytes: number;
-  /** Events since `bytes` was measured. */
-  unmeasured: number;
 }
 
 const recalled = <State>({ visitor, state, order }: Entry<State>): Recalled<State> => ({
@@ -36,16 +27,12 @@ interface Read<State> {
 
 /** How often a read starts anew because the visitor changed meanwhile. */
 const ATTEMPTS = 5;
-/** A state in memory takes about so many bytes for each character of its encoding. */
-const BYTES_A_CHARACTER = 3;
-/** What an entry takes beside its state. */
-const BYTES_AN_ENTRY = 600;
 /** Events after which a state that grows is measured again. */
 const MEASURE_EVERY = 32;
 
 /** Folded states of recent visitors; equal at any moment to what a fresh fold of the store would give. */
 export class Memory<State> {
-  private readonly warm: Warm<Entry<State>>;
+  private readonly warm: WarmStates<State>;
   private readonly reads = new Map<string, Read<State>>();
 
   private readonly refold: Refold<State>;
@@ -53,11 +40,11 @@ export class Memory<State> {
   constructor(
     store: HistoryStore,
     private readonly fold: Fold<State>,
-    private readonly codec: FoldCodec<State>,
+    codec: FoldCodec<State>,
     maxBytes: number,
     snapshotAfter: number,
   ) {
-    this.warm = new Warm(maxBytes);
+    this.warm = new WarmStates(codec, maxBytes);
     this.refold = new Refold(store, fold, codec, snapshotAfter);
   }
 
@@ -68,7 +55,7 @@ export class Memory<State> {
 
   /** The visitor's row if it is at hand. */
   visitor(visitor: string): VisitorRow | undefined {
-    return this.warm.get(visitor)?.visitor;
+    return this.warm.row(visitor);
   }
 
   /** The folded state if it is at hand. */
@@ -97,7 +84,8 @@ export class Memory<State> {
    * state that came up in between may or may not hold the events already, and is dropped.
    */
   expect(events: readonly StoredEvent[]): (outcomes: readonly AppendOutcome[] | null) => void {
-    const before = new Map(events.map(({ visitor }) => [visitor, this.warm.peek(visitor)]));
+    const before = new Map<string, Entry<State> | undefined>();
+    for (const { visitor } of events) if (!before.has(visitor)) before.set(visitor, this.warm.get(visitor));
     return (outcomes) => {
       const accepted = new Map<string, StoredEvent[]>();
       const doubtful = new Set(outcomes ? [] : before.keys());
@@ -121,7 +109,7 @@ export class Memory<State> {
   private settle(visitor: string, entry: Entry<State> | undefined, events: readonly StoredEvent[]): void {
     this.outdate(visitor);
     if (!entry || this.warm.peek(visitor) !== entry || !this.grow(entry, events)) this.warm.delete(visitor);
-    else this.warm.set(visitor, entry, entry.bytes);
+    else this.warm.set(visitor, entry);
   }
 
   private outdate(visitor: string): void {
@@ -141,16 +129,11 @@ export class Memory<State> {
       const { at, id } = sorted.at(-1) ?? first;
       entry.order = { at, id };
       entry.unmeasured += sorted.length;
-      if (entry.unmeasured >= MEASURE_EVERY) this.measure(entry);
+      if (entry.unmeasured >= MEASURE_EVERY) this.warm.measure(entry);
       return true;
     } catch {
       return false;
     }
-  }
-
-  private measure(entry: Entry<State>): void {
-    entry.bytes = BYTES_AN_ENTRY + BYTES_A_CHARACTER * this.codec.encode(entry.state).length;
-    entry.unmeasured = 0;
   }
 
   private start(visitor: string, attempt: number): Read<State> {
@@ -172,8 +155,8 @@ export class Memory<State> {
     if (!found) return null;
     const entry: Entry<State> = { ...found, bytes: 0, unmeasured: 0 };
     if (!read.stale) {
-      this.measure(entry);
-      this.warm.set(visitor, entry, entry.bytes);
+      this.warm.measure(entry);
+      this.warm.set(visitor, entry);
     }
     return recalled(entry);
   }

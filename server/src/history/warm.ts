@@ -3,7 +3,11 @@ export class Warm<Value> {
   private readonly values = new Map<string, { readonly value: Value; readonly bytes: number }>();
   private held = 0;
 
-  constructor(private readonly maxBytes: number) {}
+  constructor(
+    readonly maxBytes: number,
+    /** Told of what goes for want of room. */
+    private readonly letGo: (key: string, value: Value) => void = () => undefined,
+  ) {}
 
   /** Bytes of all that is kept. */
   get bytes(): number {
@@ -29,9 +33,10 @@ export class Warm<Value> {
     this.delete(key);
     this.values.set(key, { value, bytes });
     this.held += bytes;
-    for (const oldest of this.values.keys()) {
+    for (const [oldest, unused] of this.values) {
       if (this.held <= this.maxBytes) break;
       this.delete(oldest);
+      this.letGo(oldest, unused.value);
     }
   }
 
