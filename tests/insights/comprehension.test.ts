@@ -6,6 +6,7 @@ import { adminAccount, apiToken, type AdminAccount } from '../harness/fill';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 
 const PAGE = 'api::page.page';
+const ARTICLE = 'api::article.article';
 const MINUTE = 60_000;
 
 let app: Booted;
@@ -19,7 +20,8 @@ const ask = (query: object = {}, jwt = admin.jwt) =>
     .get('/context-variants/comprehension')
     .query({ contentType: PAGE, documentId: ids.about, ...query })
     .set('Authorization', `Bearer ${jwt}`);
-const comprehension = async (): Promise<Comprehension> => (await ask().expect(200)).body.data;
+const comprehension = async (query: object = {}): Promise<Comprehension> =>
+  (await ask(query).expect(200)).body.data;
 const row = ({ rows }: Comprehension, variant: string | null, kind: object = {}) =>
   rows.find((one) => one.variant === variant && JSON.stringify(one.kind) === JSON.stringify(kind))!;
 
@@ -35,12 +37,17 @@ async function kept({ token }: Visitor): Promise<void> {
   }
 }
 
-async function reads(visitor: Visitor, seconds: number, clear: boolean): Promise<void> {
-  await visitor.get(`/pages/${ids.about}`, { 'X-Context-Record': 'on' }).expect(200);
+async function reads(
+  visitor: Visitor,
+  seconds: number,
+  clear: boolean,
+  path = `/pages/${ids.about}`,
+  entry = { contentType: PAGE, documentId: ids.about },
+): Promise<void> {
+  await visitor.get(path, { 'X-Context-Record': 'on' }).expect(200);
   await kept(visitor);
   now += MINUTE;
-  const page = { contentType: PAGE, documentId: ids.about };
-  await visitor.did({ type: 'dwell', seconds, ...page }, { type: 'feedback', data: { clear }, ...page });
+  await visitor.did({ type: 'dwell', seconds, ...entry }, { type: 'feedback', data: { clear }, ...entry });
 }
 const expert = { attributes: { knowledge: 'expert' } };
 
@@ -57,6 +64,14 @@ beforeAll(async () => {
     await reads(visitor, 60, true);
     experts.push(visitor);
     await reads(await meet(app), 1, false);
+  }
+  const guide = { contentType: ARTICLE, documentId: ids.guide };
+  for (let i = 0; i < 10; i += 1) {
+    const visitor = await meet(app);
+    const compares = { type: 'compare', contentType: ARTICLE, documentIds: [ids.guide, ids.review] };
+    for (let j = 0; j < 3; j += 1) await visitor.did(compares);
+    now += MINUTE;
+    await reads(visitor, 60, true, `/articles/${ids.guide}`, guide);
   }
   const unmeasured = await meet(app, { personalisation: true, measurement: false });
   await unmeasured.patch(expert).expect(200);
@@ -92,6 +107,13 @@ describe('how well an entry is understood', () => {
       ...['novice', 'familiar', 'expert'].map((knowledge) => ({ knowledge })),
     ]);
     expect(row(told, null, { knowledge: 'expert' })).toMatchObject({ state: 'too-few', visitors: null });
+  });
+
+  test('tells the stage on which readers stood when they were shown the variant', async () => {
+    const told = await comprehension({ contentType: ARTICLE, documentId: ids.guide, locale: 'en' });
+    expect(row(told, 'comparing', { stage: 'compare' })).toMatchObject({ state: 'estimated', visitors: 10 });
+    expect(row(told, 'comparing', { stage: 'explore' })).toMatchObject({ state: 'too-few' });
+    expect(row(told, null)).toMatchObject({ state: 'too-few' });
   });
 
   test('is worked out anew after a quarter of an hour, without those who took their consent back', async () => {
