@@ -97,6 +97,18 @@ describe('learning weights', () => {
     expect(many).toBeGreaterThan(some + 0.2);
   });
 
+  test('does not blow up the weight of what hardly differs', async () => {
+    const random = seeded(4);
+    const examples = drawn(2_000, 5).map(({ terms, goal }) => ({
+      // goes along with the goal, on a scale of hundredths
+      terms: new Map([...terms, ['stage:own', (goal ? 0.02 : 0) + 0.02 * random()] as const]),
+      goal,
+    }));
+    const { weights } = await learnWeights(examples, prior, pause);
+    expect(weights['stage:own']).toBeGreaterThan(-1);
+    expect(weights['stage:own']).toBeLessThan(10);
+  });
+
   test('learns fewer numbers than there are goals to learn them from', async () => {
     const random = seeded(9);
     const kinds = Array.from({ length: 30 }, (_, i) => `own${i}`);

@@ -4,6 +4,10 @@ import type { Table } from './table';
 /** Rows between two breaths, so that other requests get their turn. */
 const ROWS_A_SLICE = 1_000;
 const STEPS = 50;
+/** Pull on a weight that is free: next to nothing, so that steps stay finite. */
+const FREE = 1e-6;
+/** A term that hardly differs tells little of where it would: its weight is held as if it differed by this much. */
+const LEAST_SPREAD = 0.5;
 /** Smallest change of a step, in standard deviations of the log-odds, that is worth another one. */
 const SETTLED = 1e-6;
 
@@ -11,8 +15,8 @@ export interface Fitting {
   /** Where the weights are drawn to, in the order of the table's terms. */
   readonly prior: readonly number[];
   /**
-   * How strongly, 0 and up: that many visitors' worth of doubt, each weight by the spread of its term. The first term
-   * (the base) is free.
+   * How strongly, 0 and up, each weight by the spread of its term (Gaussian prior of variance 1 / pull on standardised
+   * terms). The first term, the base, is free.
    */
   readonly pull: number;
   /** Called between slices. Throws to end the fit. */
@@ -68,7 +72,9 @@ function gather(
 export async function fitLogistic(table: Table, { prior, pull, pause }: Fitting): Promise<number[]> {
   const n = table.terms.length;
   const spread = spreads(table);
-  const hold = spread.map((one, i) => (i === 0 ? 1e-6 : Math.max(pull * one * one, 1e-6)));
+  const hold = spread.map((one, i) =>
+    i === 0 ? FREE : Math.max(pull * Math.max(one, LEAST_SPREAD) ** 2, FREE),
+  );
   const weights = [...prior];
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = Float64Array.from(weights, (one, i) => (hold[i] ?? 0) * (one - (prior[i] ?? 0)));
