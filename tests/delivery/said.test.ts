@@ -79,6 +79,15 @@ describe('an argument', () => {
     expect(await title(visitor)).toBe('Choosing a television');
   });
 
+  it('is like a shortlist: what was put on it elsewhere is told, but not to be named aloud', async () => {
+    const both = await meet(app);
+    const shortlist = { type: 'shortlist', contentType: TYPE };
+    await both.did({ ...shortlist, documentId: ids.review, channel: 'store' });
+    expect(await factsOf(both, 'shortlist')).toMatchObject([{ value: [ids.review], tact: 'use' }]);
+    await both.did({ ...shortlist, documentId: ids.guide });
+    expect(await factsOf(both, 'shortlist')).toMatchObject([{ value: [ids.review, ids.guide], tact: 'say' }]);
+  });
+
   it('is none where we do not know what was shown, or nothing was', async () => {
     const visitor = await meet(app);
     await visitor.did({ type: 'view', ...guide() }, { type: 'cart', ...guide(), variant: 'promise' });

@@ -63,14 +63,14 @@ function stageFact(key: string, topic: TopicProfile, memory: Memory, tongue: Ton
   };
 }
 
-function shortlistFact(key: string, topic: TopicProfile, tongue: Tongue): Fact | null {
+function shortlistFact(key: string, topic: TopicProfile, { acts }: Memory, tongue: Tongue): Fact | null {
   const inPlay = topic.shortlist.filter((item) => item.state === 'in-play');
   if (key === SITE || inPlay.length === 0) return null;
   return {
     fact: `shortlist@${key}`,
     value: inPlay.map((item) => item.documentId),
     certainty: 1,
-    tact: 'say',
+    tact: inPlay.some(({ documentId }) => acts.get(documentId) === 'in-play') ? 'say' : 'use',
     source: 'observed',
     since: iso(Math.min(...inPlay.map((item) => item.at))),
     sentence: shortlistSentence(inPlay.length, key, tongue),
@@ -85,7 +85,7 @@ export function factsOf(profile: Profile, house: House, language: string): Fact[
   );
   const topics = Object.entries(profile.topics).flatMap(([key, topic]) => [
     stageFact(key, topic, profile.memory, tongue),
-    shortlistFact(key, topic, tongue),
+    shortlistFact(key, topic, profile.memory, tongue),
   ]);
   const held = [...attributes, ...topics].filter((fact): fact is Fact => fact !== null);
   return [...held, ...readinessFacts(profile, language), ...saidFacts(profile.memory, language)];

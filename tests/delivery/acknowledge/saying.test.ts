@@ -73,6 +73,13 @@ describe('tact', () => {
     expect(await summary(CHOICE, { after: [compared, elsewhere] })).toBe('Still Samsung S95 or Philips 909?');
   });
 
+  it('does not claim here what was said by mail', async () => {
+    const mail = event('touch', START, { channel: 'email', documentIds: ['guide'], arguments: ['warranty'] });
+    const text = '{% if visitor.said contains "warranty" %}As we said.{% else %}New.{% endif %}';
+    expect(await summary(text, { after: [mail] })).toBe('New.');
+    expect(await summary(text, { after: [mail, said] })).toBe('As we said.');
+  });
+
   const knowledge = '{{ visitor.attributes.knowledge | default: "curious" }}';
   const hint = { suggested: { attributes: { knowledge: 'expert' } } };
   const read = (n: number, more = {}) =>

@@ -25,7 +25,7 @@ export function choicesOn(recipient: Recipient, topic: string): Choices {
   const shortlist = own('in-play');
   const last = compared.get(topic)?.documentIds ?? [];
   const lastCompared = last.flatMap((id) => shortlist.find((item) => item.documentId === id) ?? []);
-  return { shortlist, dropped: own('dropped'), lastCompared: lastCompared.length > 1 ? lastCompared : [] };
+  return { shortlist, dropped: own('dropped'), lastCompared };
 }
 
 /** What is said where, to whom. */
