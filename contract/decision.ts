@@ -71,6 +71,8 @@ export interface Belief {
   readonly index: number;
   /** 0-1, closeness included. */
   readonly certainty: number;
+  /** The certainty at their latest event, before it began to fade; the same where absent. */
+  readonly then?: number;
   readonly source: 'declared' | 'inferred' | 'url';
 }
 
@@ -82,6 +84,8 @@ export interface TopicStanding {
   readonly place: number;
   /** Probability of the acted-on stage, 0-1. */
   readonly certainty: number;
+  /** Place and probability at the visitor's latest event, before they began to fade; the same where absent. */
+  readonly then?: { readonly place: number; readonly certainty: number };
   /** The rest of what a profile knows; absent where the URL speaks. */
   readonly profile?: TopicProfile;
 }

@@ -12,10 +12,11 @@ export const UNSURE = -2;
 /**
  * How well a target's intimacy attributes fit what is believed: the sum over the attributes it names of
  * weight x certainty x (1 - graded distance), 0 where it is silent; `OUT` where a sure belief contradicts, `UNSURE`
- * where of none a close value is sure.
+ * where of none a close value is sure. It ranks and contradicts by what was believed at the latest event, so that time
+ * alone only takes candidates away: none comes back. Default content is never taken away.
  */
 export function fitOf(
-  { wanted, namesAttributes }: Planned,
+  { key, wanted, namesAttributes }: Planned,
   context: DecisionContext,
   sureFrom: number,
 ): number {
@@ -27,11 +28,10 @@ export function fitOf(
     const belief = context.belief(attribute);
     if (!belief) continue;
     const distance = distances[belief.index] as number;
-    if (belief.certainty >= sureFrom) {
-      if (distance > CLOSE) return OUT;
-      close += 1;
-    }
-    fit += weight * belief.certainty * (1 - distance);
+    const then = belief.then ?? belief.certainty;
+    if (distance <= CLOSE) close += (key === null ? then : belief.certainty) >= sureFrom ? 1 : 0;
+    else if (then >= sureFrom) return OUT;
+    fit += weight * then * (1 - distance);
   }
   return close === 0 ? UNSURE : fit;
 }
@@ -39,6 +39,9 @@ export function fitOf(
 const NOBODY: readonly Planned[] = [];
 
 export const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
+
+/** Whether the target names the stage at that place. */
+const stood = ({ stages }: Planned, place: number): boolean => place >= 0 && (stages & (1 << place)) !== 0;
 
 const tell = (
   variant: string | null,
@@ -55,7 +58,7 @@ const tell = (
  */
 export function decide(plan: Plan, context: DecisionContext, holdout = false): Decision {
   const topic = topicOfDecision(plan.topics, context);
-  const { stage, place } = context.on(topic);
+  const { stage, place, then } = context.on(topic);
   if (context.off) return tell(null, 'off', topic, stage, null);
   if (context.forced !== null) {
     const forced = plan.byKey.get(context.forced);
@@ -80,7 +83,9 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
     if (one.audience >= 0 && held[one.audience] === 0) continue;
     const fit = fitOf(one, context, rules.sureFrom);
     if (fit === OUT) continue;
-    if (fit === UNSURE || (place < 0 && one.stages !== 0)) {
+    const stageless =
+      place < 0 && one.stages !== 0 && !(one.key === null && stood(one, then?.place ?? place));
+    if (fit === UNSURE || stageless) {
       unsure = unsure || one.key !== null;
       continue;
     }

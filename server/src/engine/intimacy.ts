@@ -14,6 +14,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const halfLifeOf = ({ halfLifeDays }: Attribute, u: Understanding): number =>
   halfLifeDays === undefined ? u.intimacy.halfLife : halfLifeDays * DAY;
 
+/** What is left of a certainty after so long without any event, 0-1. */
+export const leftOf = (attribute: Attribute, elapsed: number, u: Understanding): number =>
+  remaining(elapsed, halfLifeOf(attribute, u)) * remaining(elapsed, u.intimacy.silenceHalfLife);
+
 /** Takes hints of one event in. What points at a value points half at its neighbour: values are graded. */
 export function hear(
   state: State,

@@ -3,20 +3,25 @@ import type { SiteTopic } from '../../../contract/profile';
 import type { Understanding } from '../../../contract/understanding';
 import { remaining } from './belief';
 import { createFold } from './fold';
-import { attributeOn, closenessAt } from './intimacy';
-import { actedAt } from './journey';
+import { attributeOn, closenessAt, leftOf } from './intimacy';
+import { actedAt, beliefAt } from './journey';
 import { readinessAt, topicAt } from './profile';
 import type { State } from './state';
 
 const SITE: SiteTopic = 'site';
 
-/** The topic a visitor is busiest with of late and stands on a sure stage of; the site's own journey where there is none. */
-function activeTopicAt(state: State, now: number, u: Understanding): string {
+/**
+ * The topic a visitor was busiest with of late, with a stage acted on, when they were last there; the site's own journey
+ * where there is none. Time alone does not change it.
+ */
+function activeTopicOf(state: State, u: Understanding): string {
+  const { lastAt } = state;
   let active: string = SITE;
   let most = 0;
   for (const [key, topic] of state.topics) {
-    if (key === SITE || actedAt(topic, now, u) < 0 || now - topic.lastAt > u.journey.activeWithin) continue;
-    const interest = topic.interest * remaining(now - topic.lastAt, u.journey.interestHalfLife);
+    const silent = lastAt - topic.lastAt;
+    if (key === SITE || actedAt(topic, lastAt, u) < 0 || silent > u.journey.activeWithin) continue;
+    const interest = topic.interest * remaining(silent, u.journey.interestHalfLife);
     if (interest <= most) continue;
     most = interest;
     active = key;
@@ -50,7 +55,9 @@ export function recipientAt(
       if (!held) return known;
       const profile = topicAt(held, now, u);
       const place = actedAt(held, now, u);
-      const standing = { stage: profile.stage, place, certainty: profile.belief[place] ?? 0, profile };
+      const before = actedAt(held, state.lastAt, u);
+      const then = { place: before, certainty: beliefAt(held, state.lastAt, u)[before] ?? 0 };
+      const standing = { stage: profile.stage, place, certainty: profile.belief[place] ?? 0, then, profile };
       topics.set(key, standing);
       return standing;
     },
@@ -60,6 +67,8 @@ export function recipientAt(
         const attribute = u.attributes[place];
         const held = attribute ? attributeOn(given.device, state, attribute, now, closeness, u) : null;
         known = held && { index: held.index, certainty: held.certainty, source: held.source };
+        const left = attribute && known?.source === 'inferred' ? leftOf(attribute, now - state.lastAt, u) : 1;
+        if (known && left < 1) known = { ...known, then: left > 0 ? Math.min(1, known.certainty / left) : 0 };
         beliefs[place] = known;
       }
       return known;
@@ -68,7 +77,7 @@ export function recipientAt(
       const held = state.topics.get(key);
       return held ? readinessAt(held, state.visits, now, u) : null;
     },
-    activeTopic: () => activeTopicAt(state, now, u),
+    activeTopic: () => activeTopicOf(state, u),
     supposing() {
       const copy = structuredClone(state);
       const fold = createFold(u);
