@@ -55,7 +55,7 @@ export async function exampleOf<State>(
 }
 
 /** Visitors that are learnt from at most; the order of hashes is random, so these are a fair sample. */
-const ENOUGH = 50_000;
+const ENOUGH = 20_000;
 /** Hexadecimal digits of a hash that tell its place in the order. */
 const DIGITS = 8;
 
