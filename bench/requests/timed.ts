@@ -1,15 +1,30 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-/** Time that our middlewares took, less what they awaited from Strapi (ms); and whether they are let in at all. */
-export const gate = { open: true, spent: 0 };
+/** What middlewares took, less what they awaited from Strapi (ms), and how many there were. */
+interface Account {
+  spent: number;
+  calls: number;
+}
+
+/** Whether our middlewares are let in at all; what they took, and what ones took that do nothing. */
+export const gate = { open: true, ours: { spent: 0, calls: 0 }, nothing: { spent: 0, calls: 0 } };
+
+/** What our middlewares took since the last time (ms), less what it costs to time as many that do nothing. */
+export function takeSpent(): number {
+  const { ours, nothing } = gate;
+  const timing = nothing.calls === 0 ? 0 : (nothing.spent / nothing.calls) * ours.calls;
+  const spent = ours.spent - timing;
+  for (const account of [ours, nothing]) Object.assign(account, { spent: 0, calls: 0 });
+  return spent;
+}
 
 type Next = () => Promise<unknown>;
 type Middleware = (ctx: unknown, next: Next) => unknown;
 
 /** A middleware that is timed, or stepped over while the gate is closed. */
 const timed =
-  (middleware: Middleware): Middleware =>
+  (middleware: Middleware, account: Account): Middleware =>
   async (ctx, next) => {
     if (!gate.open) return next();
     const begun = performance.now();
@@ -22,7 +37,8 @@ const timed =
         inside += performance.now() - away;
       }
     });
-    gate.spent += performance.now() - begun - inside;
+    account.spent += performance.now() - begun - inside;
+    account.calls += 1;
     return result;
   };
 
@@ -39,11 +55,13 @@ function whileTimed(step: (here: { strapi: Core.Strapi }) => unknown) {
     const places = [here.strapi.server, here.strapi.documents] as unknown as { use: Use }[];
     const uses = places.map((place) => place.use);
     places.forEach((place, i) => {
-      place.use = (middleware) => uses[i]?.call(place, timed(middleware));
+      place.use = (middleware) => uses[i]?.call(place, timed(middleware, gate.ours));
     });
     try {
       await step(here);
     } finally {
+      const nothing: Middleware = (_, next) => next();
+      places.forEach((place, i) => uses[i]?.call(place, timed(nothing, gate.nothing)));
       places.forEach((place, i) => (place.use = uses[i] as Use));
     }
   };
