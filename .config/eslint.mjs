@@ -53,6 +53,25 @@ const noLateImports = {
   },
 };
 
+/** How the content manager saves and judges is known to the edit view's room, and to the panel beside it. */
+const contentManager = {
+  files: [`${server}/**/*.ts`],
+  ignores: [`${server}/editing/**`, `${server}/http/panel-access.ts`],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "CallExpression[callee.property.name='plugin'] > Literal[value='content-manager']",
+        message: 'editing alone knows the insides of the content manager',
+      },
+      {
+        selector: 'Literal[value=/^plugin::content-manager\\./]',
+        message: 'editing alone knows the insides of the content manager',
+      },
+    ],
+  },
+};
+
 /** Paths that leave the room for another one, whatever the depth. */
 const otherRooms = (...own) =>
   `^(\\.\\./)+(?:server/src/)?(?:${ROOMS.filter((room) => !own.includes(room)).join('|')})(?:/|$)`;
@@ -218,5 +237,6 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
   ...walls,
+  contentManager,
   noLateImports,
 );

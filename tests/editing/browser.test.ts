@@ -221,6 +221,18 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     expect(await contentRows(app.dir)).toBe(before);
   });
 
+  test('the drafts of variants that wait are published with the default content', async () => {
+    const page = await open(ids.review);
+    await elsewhere(ids.review, 'deciding', { title: 'A newer draft' });
+    await page.reload();
+    const published = page.waitForResponse((one) => one.url().includes('/actions/publish'));
+    await button(page, 'Publish with its variants').click();
+    expect((await published).status()).toBe(200);
+    expect((await served(ids.review, 'stage:decide')).title).toBe('A newer draft');
+    expect((await served(ids.review, 'stage:own')).title).toBe('A bright one');
+    await button(page, 'Publish').waitFor();
+  });
+
   test('never made a page complain', () => {
     // Chromium tells of every refused request.
     expect(browser.complaints.filter((words) => !words.includes('409 (Conflict)'))).toEqual([]);

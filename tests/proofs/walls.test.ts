@@ -58,6 +58,12 @@ const BREACHES: Readonly<Record<string, Planted>> = {
   'insights run code of history': room('insights', imports('../history/store')),
   'insights know the admin': room('insights', types('../../../admin/src/index')),
   'http runs code of history': room('http', imports('../history/store')),
+  'delivery runs code of editing': room('delivery', imports('../editing/scope')),
+  'editing runs code of variants': room('editing', imports('../variants/save')),
+  'http asks the content manager': room(
+    'http',
+    "export const other = (strapi: { plugin(name: string): unknown }) => strapi.plugin('content-manager');\n",
+  ),
   'delivery runs code of http': room('delivery', imports('../http/body')),
   'a front door opens a room itself': { path: 'server/src/bootstrap.ts', text: imports('./history/sqlite') },
   'admin imports the server': {
@@ -99,6 +105,10 @@ const ALLOWED: Readonly<Record<string, Planted>> = {
   'delivery knows the types of other rooms': room('delivery', types('../history/store')),
   'http knows the types of other rooms': room('http', types('../history/store')),
   'http greets visitors as delivery does': room('http', imports('../delivery/identify')),
+  'editing asks the content manager': room(
+    'editing',
+    "export const other = (strapi: { plugin(name: string): unknown }) => strapi.plugin('content-manager');\n",
+  ),
   'app.ts imports every room': { path: 'server/src/app.ts', text: imports('./history/sqlite') },
   'admin knows contract': { path: 'admin/src/planted.tsx', text: types('../../contract/variant') },
 };

@@ -1,20 +1,27 @@
-import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
+import { useDocumentRBAC, type DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
+import { useForm } from '@strapi/strapi/admin';
+import type { EditingMeta } from '../../../contract/editing';
 import { useWords } from '../translations/use-words';
 import { useEditingMeta } from './open-variant';
 
-/** Publishing the default content publishes its variants' drafts along: the button says so where there are some. */
+const someWait = ({ variants, locale }: EditingMeta): boolean =>
+  variants.some(({ states }) => states[locale] === 'draft' || states[locale] === 'changed');
+
+/**
+ * Publishing the default content publishes its variants' drafts along: the button says so where some wait, and is open
+ * for them alone too.
+ */
 function sayingSo(Publish: DocumentActionComponent): DocumentActionComponent {
   const PublishAlong: DocumentActionComponent = (props) => {
     const say = useWords();
     const description = Publish(props);
     const editing = useEditingMeta(props.meta);
-    if (!description || !editing || editing.open || !editing.publishesAlong) return description;
-    const waiting = editing.variants.some(({ states }) => {
-      const state = states[editing.locale];
-      return state === 'draft' || state === 'changed';
-    });
-    if (!waiting) return description;
-    return { ...description, label: say('publish.along') };
+    const canPublish = useDocumentRBAC('PublishAlong', (state) => state.canPublish);
+    const isSubmitting = useForm('PublishAlong', (state) => state.isSubmitting);
+    if (!description || !editing || editing.open || !editing.publishesAlong || !someWait(editing))
+      return description;
+    const isOpen = canPublish && !isSubmitting && props.activeTab !== 'published';
+    return { ...description, label: say('publish.along'), disabled: description.disabled && !isOpen };
   };
   PublishAlong.type = Publish.type;
   PublishAlong.position = Publish.position;
