@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 export interface BareSqlite {
   pragma(source: string): unknown;
   exec(sql: string): unknown;
+  close(): unknown;
   prepare(sql: string): { run(...values: unknown[]): unknown; get(...values: unknown[]): unknown };
   transaction<Args extends unknown[]>(work: (...args: Args) => void): (...args: Args) => void;
 }

@@ -43,6 +43,9 @@ function fillSqlite(filename: string): void {
     }
   });
   for (let v = 0; v < visitors; v += 5_000) write(v, Math.min(v + 5_000, visitors));
+  // else the first commit that is measured would have to tidy up after these
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
 }
 
 async function fillPostgres(connection: { readonly schema: string }): Promise<void> {
