@@ -41,7 +41,7 @@ const NOBODY: readonly Planned[] = [];
 export const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
 
 /** Whether the target names the stage at that place. */
-const stood = ({ stages }: Planned, place: number): boolean => place >= 0 && (stages & (1 << place)) !== 0;
+export const stood = ({ stages }: Planned, place: number): boolean => place >= 0 && (stages & (1 << place)) !== 0;
 
 const tell = (
   variant: string | null,
@@ -58,7 +58,8 @@ const tell = (
  */
 export function decide(plan: Plan, context: DecisionContext, holdout = false): Decision {
   const topic = topicOfDecision(plan.topics, context);
-  const { stage, place, then } = context.on(topic);
+  const standing = context.on(topic);
+  const { stage, place } = standing;
   if (context.off) return tell(null, 'off', topic, stage, null);
   if (context.forced !== null) {
     const forced = plan.byKey.get(context.forced);
@@ -84,7 +85,7 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
     const fit = fitOf(one, context, rules.sureFrom);
     if (fit === OUT) continue;
     const stageless =
-      place < 0 && one.stages !== 0 && !(one.key === null && stood(one, then?.place ?? place));
+      place < 0 && one.stages !== 0 && !(one.key === null && stood(one, standing.then?.place ?? place));
     if (fit === UNSURE || stageless) {
       unsure = unsure || one.key !== null;
       continue;

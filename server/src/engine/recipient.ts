@@ -55,9 +55,17 @@ export function recipientAt(
       if (!held) return known;
       const profile = topicAt(held, now, u);
       const place = actedAt(held, now, u);
-      const before = actedAt(held, state.lastAt, u);
-      const then = { place: before, certainty: beliefAt(held, state.lastAt, u)[before] ?? 0 };
-      const standing = { stage: profile.stage, place, certainty: profile.belief[place] ?? 0, then, profile };
+      const standing: TopicStanding = {
+        stage: profile.stage,
+        place,
+        certainty: profile.belief[place] ?? 0,
+        profile,
+        // Rarely asked for.
+        get then() {
+          const stood = actedAt(held, state.lastAt, u);
+          return { place: stood, certainty: beliefAt(held, state.lastAt, u)[stood] ?? 0 };
+        },
+      };
       topics.set(key, standing);
       return standing;
     },
@@ -66,9 +74,12 @@ export function recipientAt(
       if (known === undefined) {
         const attribute = u.attributes[place];
         const held = attribute ? attributeOn(given.device, state, attribute, now, closeness, u) : null;
-        known = held && { index: held.index, certainty: held.certainty, source: held.source };
-        const left = attribute && known?.source === 'inferred' ? leftOf(attribute, now - state.lastAt, u) : 1;
-        if (known && left < 1) known = { ...known, then: left > 0 ? Math.min(1, known.certainty / left) : 0 };
+        known = null;
+        if (attribute && held) {
+          const { index, certainty, source } = held;
+          const left = source === 'inferred' ? leftOf(attribute, now - state.lastAt, u) : 1;
+          known = { index, certainty, source, then: left > 0 ? Math.min(1, certainty / left) : 0 };
+        }
         beliefs[place] = known;
       }
       return known;
