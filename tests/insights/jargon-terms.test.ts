@@ -68,6 +68,10 @@ describe('the terms that are proposed', () => {
 
   it('are no pairs with everybody’s words', () => {
     expect(propose(times(8, 'the blooming is good'), plain)).toEqual(['blooming']);
+    const some = [...times(16, 'the picture'), ...times(8, 'a room')];
+    expect(propose(times(8, 'the blooming'), some)).toEqual(['blooming']);
+    const rarer = [...times(25, 'thin panel'), ...times(75, 'a room')];
+    expect(propose([...times(12, 'thin blooming'), ...times(28, 'a room')], rarer)).toEqual(['blooming']);
   });
 
   it('are not what the vocabulary has already', () => {

@@ -20,6 +20,8 @@ export function weightOf(expert: number, experts: number, other: number, others:
   return Math.log((a * d) / (b * c)) / Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d);
 }
 
+/** Share of other texts from which a word is everybody's, so that it is no half of a pair. */
+const COMMON = 0.3;
 /** Standard errors from which a word is at home in experts' texts, so that it may be half of a pair. */
 const AT_HOME = 1;
 
@@ -43,8 +45,9 @@ export function weighTerms(
       weight: weightOf(counts.expertTexts, expertTexts, counts.otherTexts, otherTexts),
     };
   };
+  const isCommon = (word: string): boolean => (other.get(word) ?? 0) > COMMON * otherTexts;
   const isAtHome = (word: string): boolean =>
-    isNumber(word) || (isTelling(word) && weighed(word).weight >= AT_HOME);
+    isNumber(word) || (isTelling(word) && !isCommon(word) && weighed(word).weight >= AT_HOME);
   const worthy = (term: string): boolean =>
     isPair(term) ? partsOf(term).some(isTelling) && partsOf(term).every(isAtHome) : isTelling(term);
   const sure = [...expert.keys()]
