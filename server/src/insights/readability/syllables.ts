@@ -1,5 +1,4 @@
-import { hyphenateSync as german } from 'hyphen/de';
-import { hyphenateSync as english } from 'hyphen/en';
+import { createRequire } from 'node:module';
 
 /** Letters of a word that are looked at; whatever is longer is none. */
 const LONGEST = 80;
@@ -8,9 +7,16 @@ const LONGEST = 80;
 export type Language = 'en' | 'de';
 
 const options = { hyphenChar: '-', minWordLength: 2 };
+const require = createRequire(import.meta.url);
+type Hyphenation = typeof import('hyphen/de');
+const loaded: Partial<Record<Language, Hyphenation>> = {};
+/** The patterns of a language take some MB: they are read when its first text is measured. */
+const hyphenation = (language: Language): Hyphenation =>
+  (loaded[language] ??= language === 'de' ? require('hyphen/de') : require('hyphen/en'));
+
 /** Hyphenation leaves a single letter at an edge to its neighbour, so that each piece is looked at once more. */
-const pieces = (word: string, hyphenate: (word: string, options: object) => string): string[] =>
-  hyphenate(word, options).split('-');
+const pieces = (word: string, language: Language): string[] =>
+  hyphenation(language).hyphenateSync(word, options).split('-');
 
 const countOf = (text: string, sounds: RegExp): number => text.match(sounds)?.length ?? 0;
 
@@ -19,7 +25,7 @@ const GERMAN_VOWELS = /aa|a[iuy]|äu|ee|e[iuy]|ie|oo|ou|[aeiouyäöü]/g;
 /** `-tion` and the like are one syllable as Duden speaks them, though two where they are hyphenated. */
 function inGerman(word: string): number {
   const spoken = word.replace(/qu/g, 'q').replace(/(?<=[lst])ion/g, 'on');
-  return pieces(spoken, german).reduce((sum, piece) => sum + Math.max(1, countOf(piece, GERMAN_VOWELS)), 0);
+  return pieces(spoken, 'de').reduce((sum, piece) => sum + Math.max(1, countOf(piece, GERMAN_VOWELS)), 0);
 }
 
 const ENGLISH_VOWELS = /[aeiouy]+/g;
@@ -41,7 +47,7 @@ function inEnglish(word: string): number {
       .replace(/['’]/g, '')
       .replace(/qu/g, 'q')
       .replace(/gu(?=[ei])/g, 'g'),
-    english,
+    'en',
   );
   return all.reduce(
     (sum, piece, i) => {
