@@ -8,7 +8,8 @@ import type { Aged, Checkpoint, HistoryStore, Retirement, Sweep, Total } from '.
 const DAY = 86_400_000;
 /** Ingest waits for a step: those that take longer than this, in ms, are halved, and shorter ones grow. */
 const STEP_MS = 15;
-const SMALLEST_STEP = 20;
+/** Fewer would not make a step shorter where the disk syncs slowly, only the whole longer. */
+const SMALLEST_STEP = 100;
 /** How often a step is tried again because something came in between. */
 const ATTEMPTS = 5;
 
@@ -83,7 +84,7 @@ export async function prune<State>(
 ): Promise<Pruned> {
   const { store } = pruner;
   const done = { events: 0, ended: 0 };
-  let rows = Math.min(stepRows, 4 * SMALLEST_STEP);
+  let rows = Math.min(stepRows, SMALLEST_STEP);
   const steps = async (step: () => Promise<number | null>, count: (n: number) => void): Promise<void> => {
     let failed = 0;
     while (failed < ATTEMPTS && !signal?.aborted) {
