@@ -90,7 +90,7 @@ describe('what may be named aloud', () => {
       ['s95', 'in-play'],
       ['p909', 'dropped'],
     ]);
-    expect(compared.get('televisions')).toEqual({ ...pair, at: START });
+    for (const topic of ['televisions', 'site']) expect(compared.get(topic)).toEqual({ ...pair, at: START });
   });
 
   it('is nothing that rests on evidence from outside, nor on what we caused ourselves', () => {

@@ -87,7 +87,7 @@ function visited(memory: MemoryState, event: StoredEvent, u: Understanding): voi
   if (act) for (const one of documentIds) put(memory.acts, one, act, ACTS);
   if (type !== 'compare') return;
   const compared: Compared = { documentIds, contentType: event.contentType ?? null, at };
-  for (const topic of event.topics) put(memory.compared, topic, compared, COMPARED);
+  for (const topic of [...event.topics, SITE]) put(memory.compared, topic, compared, COMPARED);
 }
 
 /** What now rests on something that did not happen on the site. Marks never go: too many stand for everything. */

@@ -35,7 +35,8 @@ export const NAMES: Readonly<Record<string, string>> = {
 /** What one reader is told; everything not given is as a stranger's. */
 export interface Reading {
   readonly after?: readonly StoredEvent[];
-  readonly names?: Readonly<Record<string, string>>;
+  /** Of entries, by document id; null where they cannot be read. */
+  readonly names?: Readonly<Record<string, string>> | null;
   readonly entry?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
   readonly words?: Understanding;
@@ -56,8 +57,12 @@ export async function told(overlay: Overlay, reading: Reading = {}): Promise<Rea
   const acknowledge = createAcknowledge({
     models,
     names: {
-      of: async (entries) =>
-        new Map(entries.flatMap(({ documentId: id }) => (names[id] === undefined ? [] : [[id, names[id]]]))),
+      of: async (entries) => {
+        if (!names) throw new Error('the database is gone');
+        return new Map(
+          entries.flatMap(({ documentId: id }) => (names[id] === undefined ? [] : [[id, names[id]]])),
+        );
+      },
       siteLocale: () => 'en',
     },
     understanding: () => words,

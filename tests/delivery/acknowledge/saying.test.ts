@@ -162,6 +162,12 @@ describe('what cannot be said', () => {
     });
   });
 
+  it('takes the default, and tells the log, where names cannot be read', async () => {
+    const faults: unknown[] = [];
+    expect(await summary(CHOICE, { after: [compared], names: null, faults })).toBe('Still looking around?');
+    expect(faults).toHaveLength(1);
+  });
+
   it('gives an overlay without tokens back as it is', async () => {
     const overlay = { title: 'Plain }} text', facts: [{ label: 'a', value: 'b' }] };
     expect(await told(overlay, { after: [compared] })).toBe(overlay);
