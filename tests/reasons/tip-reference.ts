@@ -122,13 +122,15 @@ export function* otherBooks(
 ): Generator<[change: object, book: ParsedRuleBook]> {
   const from = book.sureFrom;
   for (const place of u.attributes.keys()) {
-    const certainty = context.belief(place)?.certainty;
-    const to = certainty === undefined ? 2 : nearestOther('$gte', from, certainty, 100);
-    if (to <= 1)
-      yield [
-        { of: 'sureFrom', name: null, fact: null, from, to },
-        { ...book, sureFrom: to },
-      ];
+    const belief = context.belief(place);
+    for (const certainty of belief ? [belief.certainty, belief.then ?? belief.certainty] : []) {
+      const to = nearestOther('$gte', from, certainty, 100);
+      if (to <= 1)
+        yield [
+          { of: 'sureFrom', name: null, fact: null, from, to },
+          { ...book, sureFrom: to },
+        ];
+    }
   }
   for (const list of ['audiences', 'exclusions'] as const) {
     for (const [at, one] of book[list].entries()) {

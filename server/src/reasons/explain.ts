@@ -1,7 +1,7 @@
 import type { DecisionContext } from '../../../contract/decision';
 import type { CandidateAccount, Explanation, LostBy, OutCode, RankKeys } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
-import { decide, fitOf, inSchedule, OUT, UNSURE } from '../engine/decide';
+import { decide, fitOf, inSchedule, OUT, stood, UNSURE } from '../engine/decide';
 import { planEntry, type DecidableEntry, type Plan, type Planned, type Scales } from '../engine/plan';
 import { compileRuleBook } from '../engine/rule-book';
 
@@ -37,7 +37,8 @@ function judge(
 ): Judged {
   const { rules } = plan;
   const { excluded, held } = rules.judge(context);
-  const stage = context.on(topic).place;
+  const standing = context.on(topic);
+  const stage = standing.place;
   const out = (code: OutCode, about: string | null = null): Judged => ({
     variant: one.key,
     out: { code, about },
@@ -60,7 +61,9 @@ function judge(
     );
     return out('contradiction', nameOf(against?.attribute));
   }
-  if (one.stages !== 0 && stage < 0) return out('unsure', 'stage');
+  // Time alone does not take default content away.
+  const remains = one.key === null && stood(one, standing.then?.place ?? stage);
+  if (one.stages !== 0 && stage < 0 && !remains) return out('unsure', 'stage');
   if (fit === UNSURE) return out('unsure', nameOf(named[0]));
   const audience = one.audience < 0 ? null : one.audience;
   const rank: RankKeys = {

@@ -98,9 +98,12 @@ const movesOf = (rule: Rule, { context, topicKey, scales, book }: Asked) =>
 function surenesses({ context, scales, book }: Asked): Moved[] {
   const from = book.sureFrom;
   const to = scales.attributes.flatMap((_, place) => {
-    const certainty = context.belief(place)?.certainty;
-    if (certainty === undefined) return [];
-    return [certainty < from ? atOrBelow(certainty, 100) : above(certainty, 100)];
+    const belief = context.belief(place);
+    if (!belief) return [];
+    // Now, and at the latest event: decisions ask for both.
+    return [belief.certainty, belief.then ?? belief.certainty].map((certainty) =>
+      certainty < from ? atOrBelow(certainty, 100) : above(certainty, 100),
+    );
   });
   return [...new Set(to)]
     .filter((one) => one <= 1)
