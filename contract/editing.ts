@@ -14,9 +14,6 @@ export type EditingVariant = Pick<VariantHead, 'key' | 'name' | 'target' | 'orde
 /** How an attribute of the open variant stands to the default content; one that is the same has no entry. */
 export type FieldState = 'changed' | 'emptied' | 'kept';
 
-/** Why an attribute is the same in every variant. */
-export type FixedReason = 'topic' | 'address' | 'unique' | 'password' | 'excluded';
-
 /** The variant that the edit view shows. */
 export interface OpenVariant {
   readonly key: string;
@@ -46,26 +43,6 @@ export interface EditingMeta {
   readonly open: OpenVariant | null;
   /** The words for stages and intimacy attributes, by language. */
   readonly vocabulary: { readonly stages: readonly Stage[]; readonly attributes: readonly Attribute[] };
-}
-
-interface AttributeOptions {
-  readonly type?: unknown;
-  readonly unique?: unknown;
-  readonly private?: unknown;
-  readonly relation?: unknown;
-  readonly pluginOptions?: object;
-}
-
-/** Why an attribute of a schema is the same in every variant; null where it may vary. */
-export function fixedReason(attribute: AttributeOptions, isTopic: boolean): FixedReason | null {
-  const own = (attribute.pluginOptions as { 'context-variants'?: { overridable?: unknown } } | undefined)?.[
-    'context-variants'
-  ];
-  if (isTopic) return 'topic';
-  if (attribute.type === 'uid') return 'address';
-  if (attribute.type === 'password') return 'password';
-  if (attribute.unique === true) return 'unique';
-  return attribute.private === true || own?.overridable === false ? 'excluded' : null;
 }
 
 /** What a save of the edit view says of variants, as `contextVariants` beside the attributes. */

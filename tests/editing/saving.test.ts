@@ -1,4 +1,4 @@
-import { fixedReason } from '../../contract/editing';
+import { fixedReason } from '../../contract/fixed';
 import { boot, type Booted } from '../harness/boot';
 import { adminAccount, uploadImage, type UploadedFile } from '../harness/fill';
 import { seed, seedVariants, type Seeded } from '../harness/seed';

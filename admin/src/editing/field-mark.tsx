@@ -13,7 +13,7 @@ import { buildValidParams } from '@strapi/content-manager/strapi-admin';
 import { forwardRef, useLayoutEffect, useRef, useState, type ButtonHTMLAttributes } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { FixedReason } from '../../../contract/editing';
+import type { FixedReason } from '../../../contract/fixed';
 import { useWords } from '../translations/use-words';
 import { useDefaultWords } from './default-words';
 import { isPlain, standingOf, valueAt, type Standing, type Wishes } from './field-state';

@@ -1,6 +1,6 @@
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
 import { Flex } from '@strapi/design-system';
-import { fixedReason } from '../../../contract/editing';
+import { fixedReason } from '../../../contract/fixed';
 import { PLUGIN_ID } from '../plugin-id';
 import { FieldMark, FixedMark } from './field-mark';
 
