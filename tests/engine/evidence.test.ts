@@ -51,6 +51,15 @@ describe('a page that is left within seconds', () => {
     );
   });
 
+  it('but not where two entries are asked for at once: they are parts of one page', () => {
+    const together = looks(START + SECOND / 2, 'y');
+    const slow = looks(START + 20 * SECOND, 'y');
+    expect(after([first, opened, together]).of('explore')).toBeCloseTo(
+      after([first, opened, slow]).of('explore'),
+      3,
+    );
+  });
+
   it('counts after all when they read on', () => {
     const [left, back] = [reads(START + 3 * SECOND, 'x', 3), reads(START + 33 * SECOND, 'x', 30)];
     const whole = after([first, opened, reads(START + 33 * SECOND, 'x', 33)]);

@@ -7,6 +7,9 @@ const SEEN = 30;
 /** Seconds that a text takes at least, however short. */
 const GLANCE = 10;
 
+/** Looks closer together than this, ms, are parts of one page: a front end asks for several entries at once. */
+const TOGETHER = 1000;
+
 /** What an event adds to what was looked at. */
 export interface Look {
   /** Share of one piece of the event's own evidence, 0-1. */
@@ -18,8 +21,10 @@ export interface Look {
 }
 
 /** Seconds that reading takes: by the length of the text where that is known. */
-export const expected = (words: number | null, { expectedSeconds, wordsPerMinute }: JourneyNumbers): number =>
-  words === null ? expectedSeconds : Math.max(GLANCE, (60 * words) / wordsPerMinute);
+export const expected = (
+  words: number | null,
+  { expectedSeconds, wordsPerMinute }: JourneyNumbers,
+): number => (words === null ? expectedSeconds : Math.max(GLANCE, (60 * words) / wordsPerMinute));
 
 const pageOf = (event: StoredEvent, document: string, opening: PageVisit['opening']): PageVisit => ({
   document,
@@ -38,7 +43,8 @@ function view(state: State, event: StoredEvent, document: string, u: Understandi
   const last = document ? state.seen.get(document) : undefined;
   if (last !== undefined && event.at - last < sameView) return { counted: 0, again: true, opened: 0 };
   const open = state.dwell;
-  const left = open?.opening === 'counted' && open.seconds === 0 && event.at - open.lastAt < bounce;
+  const since = open ? event.at - open.lastAt : 0;
+  const left = open?.opening === 'counted' && open.seconds === 0 && since >= TOGETHER && since < bounce;
   state.dwell = pageOf(event, document, 'counted');
   if (document) {
     state.seen.delete(document);
