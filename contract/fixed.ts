@@ -5,7 +5,6 @@ interface AttributeOptions {
   readonly type?: unknown;
   readonly unique?: unknown;
   readonly private?: unknown;
-  readonly relation?: unknown;
   readonly pluginOptions?: object;
 }
 
