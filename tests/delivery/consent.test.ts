@@ -54,11 +54,11 @@ describe('consent, where it is required', () => {
     const known = await request(app.http)
       .get(`${routes}/me`)
       .set({ 'X-Context-Visitor': one.token, Cookie: `context_visitor=${other.token}` });
-    expect(known.body.data.facts).toMatchObject([{ fact: 'knowledge' }, { fact: 'readiness' }]);
+    expect(known.body.data.facts).toContainEqual(expect.objectContaining({ fact: 'knowledge' }));
     const byCookie = await request(app.http)
       .get(`${routes}/me`)
       .set('Cookie', `context_visitor=${one.token}`);
-    expect(byCookie.body.data.facts).toHaveLength(2);
+    expect(byCookie.body.data.facts).toEqual(known.body.data.facts);
   });
 
   it('deletes what was kept when it is withdrawn, and keeps the withdrawal', async () => {
@@ -147,7 +147,7 @@ describe('what a visitor may send about themselves', () => {
       .expect(200);
     expect(german.headers['cache-control']).toBe('private, no-store');
     expect(german.body.data.facts[0].sentence).toBe(
-      'Aus dem, was Sie gesucht und gelesen haben, schließen wir – Vorwissen: Neuling.',
+      'Aus dem, was Sie gesucht und gelesen haben, schließen wir: Vorwissen: Neuling.',
     );
   });
 });
