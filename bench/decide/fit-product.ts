@@ -54,7 +54,9 @@ export function rulesOf(audiences: readonly FitAudience[]): FitRules {
     const values = facts.get(context) as Encoded['facts'];
     const bits = set.buffer();
     set.fill((index) => values[index] as string, bits);
-    return { excluded: false, held: Uint8Array.from(audiences, (_, i) => Number(set.holds(i, bits))) };
+    const held = new Uint8Array(audiences.length);
+    for (let i = 0; i < held.length; i += 1) held[i] = Number(set.holds(i, bits));
+    return { excluded: false, held };
   };
   return {
     audiences: new Map(audiences.map((_, i) => [`audience-${i}`, i])),
