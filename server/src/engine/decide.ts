@@ -41,7 +41,8 @@ const NOBODY: readonly Planned[] = [];
 export const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
 
 /** Whether the target names the stage at that place. */
-export const stood = ({ stages }: Planned, place: number): boolean => place >= 0 && (stages & (1 << place)) !== 0;
+export const stood = ({ stages }: Planned, place: number): boolean =>
+  place >= 0 && (stages & (1 << place)) !== 0;
 
 const tell = (
   variant: string | null,
