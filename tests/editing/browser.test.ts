@@ -7,6 +7,7 @@ import { describeWith } from '../harness/needs';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { spawn, type Spawned } from '../harness/spawn';
 import { adminBrowser, buildAdmin, login, type AdminBrowser } from '../panel/admin-page';
+import { watchRest } from './at-rest';
 import { contentRows } from './rows';
 
 const ARTICLE = 'api::article.article';
@@ -163,11 +164,13 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
 
   test('what cannot vary is closed, and says why', async () => {
     const page = await open(ids.guide, 'deciding');
+    const atRest = watchRest(page);
     await mark(page, 'title').waitFor();
     expect(await page.locator('input[name="slug"]').isDisabled()).toBe(true);
     await page.getByRole('img', { name: 'The address is the same in every variant.' }).waitFor();
+    await atRest();
     await picker(page).click();
-    await page.keyboard.type('Default');
+    await picker(page).fill('Default');
     await page.getByRole('option', { name: 'Default content' }).click();
     await page.locator('input[name="slug"]:enabled').waitFor();
     expect(await title(page).inputValue()).toBe('Choosing a television');
@@ -176,17 +179,16 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
 
   test('who is slower is asked: overwrite, or read what the other one wrote', async () => {
     const page = await open(ids.guide, 'comparing');
+    const atRest = watchRest(page);
     await mark(page, 'title').waitFor();
+    await atRest();
     await elsewhere(ids.guide, 'comparing', { title: 'Theirs' });
     await title(page).fill('Mine');
     expect(await save(page)).toBe(409);
     const answered = page.waitForResponse((one) => one.request().method() === 'PUT');
-    const readAnew = page.waitForResponse(
-      (one) => one.request().method() === 'GET' && one.url().includes(`/${ARTICLE}/${ids.guide}?`),
-    );
     await button(page, 'Overwrite').click();
     expect((await answered).status()).toBe(200);
-    await readAnew;
+    await atRest();
     await elsewhere(ids.guide, 'comparing', { title: 'Theirs again' });
     await title(page).fill('Mine again');
     expect(await save(page)).toBe(409);
