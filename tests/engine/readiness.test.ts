@@ -25,6 +25,10 @@ describe('readiness', () => {
     expect(new Set(minutes).size).toBe(3);
   });
 
+  test('is a number whatever a kind of event is called', () => {
+    expect(ready([event('constructor', START)])).toBeCloseTo(ready([event('unheard-of', START)]), 10);
+  });
+
   test('counts half an hour of a page visit at most, however often its seconds are told', () => {
     const told = (times: number) =>
       Array.from({ length: times }, (_, n) => reading(900, { at: START + (n + 1) * 15 * MINUTE }));

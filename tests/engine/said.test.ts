@@ -103,6 +103,18 @@ describe('what may be named aloud', () => {
     expect([...memoryAfter(event('touch', START)).outside.keys()]).toEqual(marks.slice(0, 2));
   });
 
+  it('is nothing on a topic above, which is given a part of what was heard elsewhere', () => {
+    const above = { above: [['screens', 'electronics']], channel: 'store' };
+    const { outside } = memoryAfter(event('view', START, above));
+    expect([...outside.keys()]).toEqual(expect.arrayContaining(['topic screens', 'topic electronics']));
+  });
+
+  it('is nothing that a kind of event with an odd name would leave behind', () => {
+    const state = after(event('constructor', START, { documentIds: ['s95'] }));
+    expect([...state.memory.acts]).toEqual([]);
+    expect(structuredClone(state)).toEqual(state);
+  });
+
   it('is nothing at all once there are too many such traces to tell them apart', () => {
     const traces = Array.from({ length: 300 }, (_, i) =>
       event('touch', START + i, { topics: [`topic-${i}`], channel: 'email' }),

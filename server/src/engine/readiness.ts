@@ -71,7 +71,9 @@ export function readinessTerms(
 
 /** How near to a macro goal, 0-1: a logistic sum of the terms (Cox 1958), each by its weight. */
 export function readinessOf(terms: ReadonlyMap<string, number>, u: Understanding): number {
+  const { weights } = u.readiness;
   let sum = 0;
-  for (const [name, value] of terms) sum += (u.readiness.weights[name] ?? 0) * value;
+  // kinds of events are named by their senders, also `constructor`
+  for (const [name, value] of terms) if (Object.hasOwn(weights, name)) sum += (weights[name] ?? 0) * value;
   return 1 / (1 + Math.exp(-sum));
 }

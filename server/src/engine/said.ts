@@ -15,12 +15,12 @@ const OUTSIDE = 250;
 /** Kinds of events by which somebody is shown something. */
 const SHOWS = ['view', 'touch'];
 /** What one event says of each entry that it names. */
-const ACT_OF: Readonly<Record<string, ShortlistItem['state']>> = {
-  compare: 'in-play',
-  shortlist: 'in-play',
-  cart: 'in-play',
-  drop: 'dropped',
-};
+const ACT_OF: ReadonlyMap<string, ShortlistItem['state']> = new Map([
+  ['compare', 'in-play'],
+  ['shortlist', 'in-play'],
+  ['cart', 'in-play'],
+  ['drop', 'dropped'],
+]);
 
 /** What a history says of what a visitor has met; see {@link Memory} of the contract. */
 export interface MemoryState {
@@ -83,7 +83,7 @@ function visited(memory: MemoryState, event: StoredEvent, u: Understanding): voi
   const { at, type, documentIds } = event;
   if (at - memory.hereAt > u.journey.pageVisit) memory.away = memory.hereAt === 0 ? 0 : at - memory.hereAt;
   memory.hereAt = at;
-  const act = ACT_OF[type];
+  const act = ACT_OF.get(type);
   if (act) for (const one of documentIds) put(memory.acts, one, act, ACTS);
   if (type !== 'compare') return;
   const compared: Compared = { documentIds, contentType: event.contentType ?? null, at };
@@ -91,10 +91,10 @@ function visited(memory: MemoryState, event: StoredEvent, u: Understanding): voi
 }
 
 /** What now rests on something that did not happen on the site. Marks never go: too many stand for everything. */
-function marked({ memory: { outside }, attributes }: State, { topics, at }: StoredEvent): void {
+function marked({ memory: { outside }, attributes }: State, { topics, above = [], at }: StoredEvent): void {
   const heard = [...attributes].filter(([, held]) => held.lastAt === at);
   const marks = [
-    ...[...topics, SITE].map((topic) => `topic ${topic}`),
+    ...[...topics, ...above.flat(), SITE].map((topic) => `topic ${topic}`),
     ...heard.map(([key]) => `attribute ${key}`),
   ];
   for (const mark of marks) outside.set(outside.size < OUTSIDE ? mark : '*', at);

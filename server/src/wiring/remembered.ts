@@ -8,7 +8,7 @@ import { createHistory, plainCodec, type History, type Recalled } from '../histo
 import type { HistoryStore } from '../history/store';
 
 /** Grows when the fold makes another state of the same events. */
-const FOLD_VERSION = 2;
+const FOLD_VERSION = 3;
 
 /** Names the fold and the settings that it goes by; other ones make other states of the same events. */
 const foldVersion = (settings: unknown): string =>
