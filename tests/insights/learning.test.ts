@@ -55,6 +55,17 @@ describe('learning weights', () => {
   const pause = () => Promise.resolve();
   const prior = { goals: ['purchase'], weights: { base: -4, reading: 0.5, 'stage:own': -1 } };
 
+  test('knows no weight of a kind of event that is called as something of JavaScript is', async () => {
+    const terms = new Map([
+      ['base', 1],
+      ['constructor', 2],
+    ]);
+    const examples = Array.from({ length: 200 }, (_, i) => ({ terms, goal: i % 10 === 0 }));
+    expect(outcomesOf(examples, prior)[0]?.score).toBeCloseTo(1 / (1 + Math.exp(4)), 12);
+    const learnt = await learnWeights(examples, prior, pause);
+    expect(Object.values(learnt.weights).every(Number.isFinite)).toBe(true);
+  });
+
   /** Examples drawn from known weights: the base -1, `reading` 1.2, `cart` 2, and `visits` that says nothing. */
   function drawn(count: number, seed: number): Example[] {
     const random = seeded(seed);

@@ -7,6 +7,10 @@ import { learnable, tableOf } from './table';
 /** Every weight is drawn to the shipped one as if ten visitors spoke for it. */
 const PULL = 10;
 
+/** The weight of a term, 0 where there is none. Terms are named by senders of events, also `constructor`. */
+export const weightOf = (weights: ReadinessNumbers['weights'], term: string): number =>
+  Object.hasOwn(weights, term) ? (weights[term] ?? 0) : 0;
+
 const rounded = (weight: number): number => Math.round(weight * 100) / 100;
 
 /**
@@ -21,13 +25,15 @@ export async function learnWeights(
   const terms = await learnable(examples, pause);
   const table = await tableOf(examples, terms, pause);
   const fitted = await fitLogistic(table, {
-    prior: terms.map((term) => prior.weights[term] ?? 0),
+    prior: terms.map((term) => weightOf(prior.weights, term)),
     pull: PULL,
     pause,
   });
   const learnt = terms.map((term, i) => [term, rounded(fitted[i] ?? 0)] as const);
   const weights = { ...prior.weights, ...Object.fromEntries(learnt) };
-  const said = Object.entries(weights).filter(([term, weight]) => weight !== 0 || term in prior.weights);
+  const said = Object.entries(weights).filter(
+    ([term, weight]) => weight !== 0 || Object.hasOwn(prior.weights, term),
+  );
   return { goals: prior.goals, weights: Object.fromEntries(said) };
 }
 
@@ -35,7 +41,7 @@ export async function learnWeights(
 export function outcomesOf(examples: readonly Example[], { weights }: ReadinessNumbers): Outcome[] {
   return examples.map(({ terms, goal }) => {
     let z = 0;
-    for (const [term, value] of terms) z += (weights[term] ?? 0) * value;
+    for (const [term, value] of terms) z += weightOf(weights, term) * value;
     return { score: 1 / (1 + Math.exp(-z)), goal };
   });
 }

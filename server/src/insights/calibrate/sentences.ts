@@ -1,6 +1,7 @@
 import type { CalibratedNumber, Quality } from '../../../../contract/calibration';
 import type { ReadinessNumbers } from '../../../../contract/readiness';
 import type { Words } from '../../../../contract/vocabulary';
+import { weightOf } from './learn';
 
 /** Names of what is not ours to name. */
 export interface Names {
@@ -17,7 +18,7 @@ const GENERAL: Readonly<Record<string, Words>> = {
 
 /** What a term counts, as the start of a sentence. */
 function subject(term: string, { contentType }: Names): Words {
-  const general = GENERAL[term];
+  const general = Object.hasOwn(GENERAL, term) ? GENERAL[term] : undefined;
   if (general) return general;
   const [type = '', uid] = term.split(' ');
   if (uid === undefined) return { en: `Events “${type}”`, de: `Ereignisse „${type}“` };
@@ -72,7 +73,7 @@ export function changesOf(
 ): CalibratedNumber[] {
   const terms = [...new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])];
   return terms
-    .map((term) => ({ term, before: before.weights[term] ?? 0, after: after.weights[term] ?? 0 }))
+    .map((term) => ({ term, before: weightOf(before.weights, term), after: weightOf(after.weights, term) }))
     .filter((one) => one.before !== one.after)
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.term < b.term ? -1 : 1))
     .map((one) => ({ ...one, text: sentenceOf(one.term, one.before, one.after, names) }));
