@@ -1,17 +1,20 @@
 import { NOTHING, type TextKind } from './language';
 
 // Marks of markdown, and elements of HTML, around nothing: emphasis, code, links, pictures, paragraphs.
+// Each alternative begins and ends in one way only: what cannot match is given up at once, however long.
 const WRAPPED =
-  /(\*{1,3}|_{1,3}|~~|`+)\0+\1|!?\[\0+\](?:\([^)\n]*\))?|<([a-z][a-z0-9]*)\b[^<>]*>[\0\s]*\0[\0\s]*<\/\2>/gi;
+  /(\*{1,3}|_{1,3}|~~|(?<!`)`+)\0+\1|!?\[\0+\](?:\([^)\n]*\))?|<([a-z][a-z0-9]*)\b[^<>]*>\s*\0[\0\s]*<\/\2>/gi;
+/** Marks around marks around nothing; nobody writes more. */
+const NESTED = 12;
 /** A line of which, without marks, only the structure is left: list items, quotes, headings. */
 const STRUCTURE = /^(?:[-*+>#]|\d+[.)]|[ \t])*$/;
 /** Makes the line above it a heading. */
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/;
-const GAP = /[ \t]*\0[\0 \t]*/g;
+const GAP = /(?<![ \t])[ \t]*\0[\0 \t]*/g;
 
-function unwrap(text: string): string {
+function unwrap(text: string, depth = NESTED): string {
   const less = text.replace(WRAPPED, NOTHING);
-  return less === text ? text : unwrap(less);
+  return less === text || depth === 0 ? less : unwrap(less, depth - 1);
 }
 
 /** Takes out lines of which nothing but structure is left, with the rule that made them a heading. */
