@@ -72,7 +72,7 @@ const phrase = z
   .refine((text) => text.split('*').length <= 4, 'has more than three stars');
 
 /** Parses one list of search words. */
-export const searchWordsSchema = z.object({
+export const searchWordsSchema = z.strictObject({
   attribute: key,
   value: key,
   strength,

@@ -20,7 +20,7 @@ export interface ReadinessNumbers {
 export const READINESS_TERMS = ['base', 'reading', 'interest', 'kinds', 'visits'] as const;
 
 /** Parses readiness as settings hold it. */
-export const readinessSchema: z.ZodType<ReadinessNumbers> = z.object({
+export const readinessSchema: z.ZodType<ReadinessNumbers> = z.strictObject({
   goals: z
     .array(z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/, 'a goal is the type of an event'))
     .min(1, 'name at least one kind of event as goal')

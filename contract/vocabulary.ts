@@ -80,15 +80,19 @@ export const RESERVED_NAMES = [
   'channel',
 ] as const;
 
+const distinct = [
+  (all: readonly { readonly key: string }[]) => new Set(all.map((one) => one.key)).size === all.length,
+  'two have the same key',
+] as const;
 const key = z.string().regex(KEY);
 const words = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 
-/** Parses a vocabulary. Throws a ZodError that names the path. */
+/** Parses a vocabulary; unknown fields are refused. Throws a ZodError that names the path. */
 export const vocabularySchema: z.ZodType<Vocabulary> = z
-  .object({
+  .strictObject({
     stages: z
       .array(
-        z.object({
+        z.strictObject({
           key,
           label: words,
           description: words,
@@ -97,10 +101,11 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
         }),
       )
       .min(2)
-      .max(12),
+      .max(12)
+      .refine(...distinct),
     attributes: z
       .array(
-        z.object({
+        z.strictObject({
           key: key.refine(
             (name) => !(RESERVED_NAMES as readonly string[]).includes(name),
             'is a reserved name',
@@ -108,17 +113,19 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
           family: z.enum(['attitude', 'behaviour', 'environment', 'disposition']),
           label: words,
           values: z
-            .array(z.object({ key, label: words }))
+            .array(z.strictObject({ key, label: words }))
             .min(2)
-            .max(12),
+            .max(12)
+            .refine(...distinct),
           halfLifeDays: z.number().positive().max(3650).optional(),
           tact: z.enum(['say', 'use', 'never']).optional(),
         }),
       )
-      .max(40),
-    strengths: z.object({ weak: z.number().gt(1), clear: z.number().gt(1), strong: z.number().gt(1) }),
+      .max(40)
+      .refine(...distinct),
+    strengths: z.strictObject({ weak: z.number().gt(1), clear: z.number().gt(1), strong: z.number().gt(1) }),
     signals: z.array(
-      z.object({
+      z.strictObject({
         event: z.string().min(1),
         stages: z.record(key, strengthSchema).optional(),
         suggests: strengthSchema.optional(),
@@ -128,7 +135,12 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
     hints: z.array(observedHintSchema).default([]),
     readiness: readinessSchema.optional(),
   })
-  .refine((v) => {
-    const stages = new Set(v.stages.map((stage) => stage.key));
-    return v.signals.every((signal) => Object.keys(signal.stages ?? {}).every((name) => stages.has(name)));
-  }, 'a signal names a stage that is not in the list of stages');
+  .superRefine(({ stages, signals }, ctx) => {
+    const known = new Set(stages.map((stage) => stage.key));
+    for (const [i, signal] of signals.entries()) {
+      const odd = Object.keys(signal.stages ?? {}).find((name) => !known.has(name));
+      if (odd === undefined) continue;
+      const message = 'is not in the list of stages';
+      ctx.addIssue({ code: 'custom', path: ['signals', i, 'stages', odd], message, input: odd });
+    }
+  });

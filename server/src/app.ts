@@ -59,6 +59,7 @@ export function createApp(strapi: Core.Strapi) {
   return {
     configuration,
     clock,
+    models,
     variants,
     settings,
     variantType: VARIANT_UID,

@@ -5,6 +5,7 @@ import { offerCalibration } from './http/calibration';
 import { offerJargon } from './http/jargon';
 import { offerExplaining } from './http/explain';
 import { offerPanel } from './http/panel-permission';
+import { offerSettings } from './http/settings-permission';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const app = appOf(strapi);
@@ -13,6 +14,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await offerExplaining(strapi);
   await offerCalibration(strapi);
   await offerJargon(strapi);
+  await offerSettings(strapi);
   const after = createAfterwards({
     now: app.clock.now,
     faults: app.faults,

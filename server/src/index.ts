@@ -10,6 +10,7 @@ import { explainController, explainRoutes, explainService } from './http/explain
 import { panelController, panelRoutes } from './http/panel';
 import { readabilityController, readabilityRoutes } from './http/readability';
 import { visitorController, visitorRoutes } from './http/routes';
+import { ruleBookController, settingsRoutes, vocabularyController } from './http/settings';
 import { register } from './register';
 import { variantContentType } from './variants';
 
@@ -31,6 +32,8 @@ export default {
     jargon: ({ strapi }: Here) => jargonController(() => appOf(strapi).jargon),
     comprehension: ({ strapi }: Here) => comprehensionController(strapi, () => appOf(strapi).insights),
     readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
+    vocabulary: ({ strapi }: Here) => vocabularyController(() => appOf(strapi)),
+    'rule-book': ({ strapi }: Here) => ruleBookController(() => appOf(strapi)),
   },
   routes: {
     'content-api': visitorRoutes,
@@ -44,6 +47,7 @@ export default {
         ...comprehensionRoutes,
         ...calibrationRoutes,
         ...jargonRoutes,
+        ...settingsRoutes,
       ],
     },
   },

@@ -28,6 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.destroy());
 
+const condition = {
+  'attributes.knowledge': 'novice',
+  'journey.televisions.stage': { $in: ['compare', 'decide'] },
+};
+const audiences = [{ key: 'seekers', name: 'Newcomers who compare', condition }];
+
 describe('a rule book', () => {
   it('opens a variant to its audience as soon as it is saved, before those of a stage', async () => {
     const visitor = await meet(app);
@@ -36,11 +42,6 @@ describe('a rule book', () => {
       { type: 'search', query: 'what is OLED' },
     );
     expect(await title(visitor)).toBe('comparing');
-    const condition = {
-      'attributes.knowledge': 'novice',
-      'journey.televisions.stage': { $in: ['compare', 'decide'] },
-    };
-    const audiences = [{ key: 'seekers', name: 'Newcomers who compare', condition }];
     await books().save({ contentType: TYPE, audiences }, 'Ada');
     expect(await title(visitor)).toBe('seeker');
     expect(await title(await meet(app))).toBe('Choosing a television');
@@ -50,16 +51,16 @@ describe('a rule book', () => {
     const visitor = await meet(app);
     await visitor.did({ type: 'compare', contentType: TYPE, documentIds: [ids.guide, ids.review] });
     await books().save(
-      { contentType: TYPE, exclusions: [{ name: 'few visits', condition: { visits: { $lt: 2 } } }] },
+      { contentType: TYPE, audiences, exclusions: [{ name: 'few', condition: { visits: { $lt: 2 } } }] },
       'Ada',
     );
     expect(await title(visitor)).toBe('Choosing a television');
-    await books().save({ contentType: TYPE }, 'Ada');
+    await books().save({ contentType: TYPE, audiences }, 'Ada');
     expect(await title(visitor)).toBe('comparing');
   });
 
   it('keeps its share of visitors on default content, always the same ones', async () => {
-    await books().save({ contentType: TYPE, holdout: 0.5 }, 'Ada');
+    await books().save({ contentType: TYPE, audiences, holdout: 0.5 }, 'Ada');
     const people = await Promise.all(Array.from({ length: 24 }, () => meet(app)));
     for (const one of people) {
       await one.did({ type: 'compare', contentType: TYPE, documentIds: [ids.guide, ids.review] });
@@ -70,7 +71,7 @@ describe('a rule book', () => {
     const held = people[first.indexOf('Choosing a television')];
     const told = await held?.get(`/articles/${ids.guide}?context=explain`);
     expect(told?.body.meta.contextVariants[0]).toMatchObject({ variant: null, reason: 'holdout' });
-    await books().save({ contentType: TYPE }, 'Ada');
+    await books().save({ contentType: TYPE, audiences }, 'Ada');
   });
 });
 
@@ -84,7 +85,10 @@ describe('the vocabulary', () => {
       signals: signals.filter((one: { stages?: Sent }) => !one.stages?.['compare']),
     };
     await expect(vocabulary.save(smaller, 'Ada')).rejects.toMatchObject({
-      details: { code: 'in-use', uses: [expect.stringContaining('comparing')] },
+      details: {
+        code: 'in-use',
+        uses: [expect.stringContaining('comparing'), expect.stringContaining('Newcomers')],
+      },
     });
   });
 

@@ -10,6 +10,7 @@ const open = async (): Promise<Settings> => {
     },
     now: () => 1000,
     usesInVariants: () => [],
+    usesOfAudience: () => [],
     ruleBookChanged: () => undefined,
     vocabularyChanged: () => undefined,
   });

@@ -18,6 +18,7 @@ const open = async (kept: Map<string, string>): Promise<Settings> => {
     now: () => clock,
     usesInVariants: (word: Word) =>
       ('stage' in word ? word.stage === 'own' : word.value === 'expert') ? uses : [],
+    usesOfAudience: () => [],
     ruleBookChanged: (contentType) => void told.push(contentType),
     vocabularyChanged: () => void told.push('vocabulary'),
   });
@@ -100,6 +101,30 @@ describe('a rule book', () => {
     expect(String((refusal as Error).message)).toContain(says);
     expect(ruleBooks.of(TYPE).audiences).toEqual([]);
     expect(told).toEqual([]);
+  });
+
+  it('tells what each version changed, as far as the one before is kept', async () => {
+    const settings = await open(new Map());
+    for (let i = 1; i <= 52; i += 1) await settings.ruleBooks.save(book({ sureFrom: i / 100 }), 'Ada');
+    const versions = await settings.bookOf(TYPE).versions();
+    expect(versions.map(({ version }) => version)).toEqual(
+      [...Array(50).keys()].map((i) => 52 - i).concat(0),
+    );
+    expect(versions[0]?.changes).toEqual([{ path: ['sureFrom'], before: 0.51, after: 0.52 }]);
+    expect(versions.slice(-2).map(({ changes }) => changes)).toEqual([null, []]);
+  });
+
+  it('tells which alternative of a condition came and which went', async () => {
+    const settings = await open(new Map());
+    const condition = (...visits: number[]) => ({ $or: visits.map((many) => ({ visits: many })) });
+    const said = (...visits: number[]) =>
+      book({ audiences: [{ ...loyal, condition: condition(...visits) }] });
+    await settings.ruleBooks.save(said(1, 2), 'Ada');
+    await settings.ruleBooks.save(said(2, 3), 'Ada');
+    expect((await settings.bookOf(TYPE).versions())[0]?.changes).toEqual([
+      { path: ['audiences', 'loyal', 'condition', '$or', 0], before: { visits: 1 } },
+      { path: ['audiences', 'loyal', 'condition', '$or', 1], after: { visits: 3 } },
+    ]);
   });
 
   it('goes to files and comes back from them, all or nothing', async () => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import type { Calibration } from '../insights/calibrate';
 import { forPeople } from './asked-entry';
+import { whoAsks } from './who-asks';
 
 /** The permission to calibrate; Super Admins hold it, others when they are given it. */
 const ACTION = 'plugin::context-variants.calibration.run';
@@ -17,18 +17,6 @@ export const offerCalibration = (strapi: Core.Strapi): Promise<unknown> =>
       pluginName: 'context-variants',
     },
   ]);
-
-interface Person {
-  readonly id: number;
-  readonly firstname?: string | null;
-  readonly lastname?: string | null;
-}
-
-/** Who is asking, for the record: a name where they have one. */
-function whoAsks(ctx: Context): string {
-  const { id, firstname, lastname }: Person = ctx.state['user'];
-  return [firstname, lastname].filter(Boolean).join(' ') || `user ${id}`;
-}
 
 /** `/context-variants/calibration`: learn from the site's own history how near visitors are to its goals. */
 export const calibrationController = (calibration: () => Calibration) => ({

@@ -2,13 +2,14 @@ import type { Context } from 'koa';
 import type { Consent } from '../../../contract/consent';
 import type { ErrorCode } from '../../../contract/errors';
 import { eventInputSchema, type EventInput, type StoredEvent } from '../../../contract/event';
+import { firstFault } from '../../../contract/fault';
 import { DEFAULT_KEY } from '../../../contract/variant';
 import { eventId } from '../delivery/event-id';
 import { meaningOf } from '../delivery/meaning';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
-import { firstFault, invalid, noConsent, tooLarge } from './refusal';
+import { invalid, noConsent, tooLarge } from './refusal';
 import { documentsOf, storedEvent } from './stored-event';
 
 interface Rejection {

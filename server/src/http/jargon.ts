@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { acceptedJargonSchema } from '../../../contract/jargon';
 import type { Jargon } from '../insights/jargon';
 import { forPeople } from './asked-entry';
 import { read } from './refusal';
+import { whoAsks } from './who-asks';
 
 /** The permission to learn search words; Super Admins hold it, others when they are given it. */
 const ACTION = 'plugin::context-variants.jargon.learn';
@@ -19,11 +19,6 @@ export const offerJargon = (strapi: Core.Strapi): Promise<unknown> =>
       pluginName: 'context-variants',
     },
   ]);
-
-const whoAsks = ({ state }: Context): string => {
-  const { id, firstname, lastname } = state['user'];
-  return [firstname, lastname].filter(Boolean).join(' ') || `user ${id}`;
-};
 
 /** `/context-variants/jargon`: learn from the site's own texts which terms experts search with. */
 export const jargonController = (jargon: () => Jargon) => ({

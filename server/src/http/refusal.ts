@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { ErrorCode } from '../../../contract/errors';
+import { firstFault } from '../../../contract/fault';
 
 type Details = Readonly<Record<string, unknown>>;
 
@@ -55,19 +56,7 @@ export function askToRetry(
   ctx.body = { data: null, error: { status, name, message, details: { code } } };
 }
 
-/** Message and path of the first fault that a parser found. */
-export function firstFault(error: z.ZodError): { message: string; path: PropertyKey[] } {
-  const [issue] = error.issues;
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  const path = [...(issue?.path ?? []), ...keys.slice(0, 1)];
-  const where = path.length > 0 ? `${path.join('.')}: ` : '';
-  return {
-    message: `${where}${keys.length > 0 ? 'is not a known field' : (issue?.message ?? 'cannot be read')}`,
-    path,
-  };
-}
-
-/** Parses input of a visitor; throws a 400 `invalid` that names the field. */
+/** Parses input; throws a 400 `invalid` that names the field. */
 export function read<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

@@ -4,10 +4,12 @@ import { INTIMACY, JOURNEY, READINESS } from './numbers';
 import { createRuleBooks, type RuleBooks } from './rule-books';
 import type { Shelf } from './versions';
 import { createVocabularies, type Vocabularies, type Word } from './vocabularies';
+import { settingOf, type Setting } from './setting';
 import { defaultVocabulary } from './vocabulary';
 
 export { parseConfiguration, type Configuration } from './configuration';
 export type { Shelf } from './versions';
+export type { Setting } from './setting';
 export type { Word } from './vocabularies';
 
 /** What editors and site owners set. */
@@ -16,6 +18,10 @@ export interface Settings {
   understanding(): Understanding;
   readonly ruleBooks: RuleBooks;
   readonly vocabulary: Vocabularies;
+  /** The vocabulary as people work with it. */
+  readonly words: Setting;
+  /** A type's rule book as people work with it. The book that is saved names the type. */
+  bookOf(contentType: string): Setting;
   /** Reads what was saved, for these content types. Call once the database is there. */
   load(contentTypes: readonly string[]): Promise<void>;
 }
@@ -26,6 +32,8 @@ export interface SettingsRoom {
   readonly now: () => number;
   /** Where variants name a word. */
   readonly usesInVariants: (word: Word) => readonly string[];
+  /** Which variants of a type are written for an audience. */
+  readonly usesOfAudience: (contentType: string, audience: string) => readonly string[];
   readonly ruleBookChanged: (contentType: string) => void;
   readonly vocabularyChanged: () => void;
 }
@@ -57,11 +65,19 @@ export function createSettings(room: SettingsRoom): Settings {
       room.vocabularyChanged();
     },
   });
-  const ruleBooks = createRuleBooks(room.shelf, vocabulary.current, room.now, room.ruleBookChanged);
+  const { shelf, now, ruleBookChanged, usesOfAudience } = room;
+  const ruleBooks = createRuleBooks(shelf, vocabulary.current, now, ruleBookChanged, usesOfAudience);
   return {
     understanding: () => understanding,
     ruleBooks,
     vocabulary,
+    words: settingOf(vocabulary),
+    bookOf: (contentType) =>
+      settingOf({
+        shipped: ruleBooks.shipped(contentType),
+        versions: () => ruleBooks.versions(contentType),
+        save: ruleBooks.save,
+      }),
     async load(contentTypes) {
       await vocabulary.load();
       use();

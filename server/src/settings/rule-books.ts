@@ -7,6 +7,7 @@ import {
   type ParsedRuleBook,
   type RuleBook,
 } from '../../../contract/rule-book';
+import { firstFault } from '../../../contract/fault';
 import { testsOf, wholeTexts } from '../../../contract/rule-tests';
 import type { Rule } from '../../../contract/condition';
 import type { Vocabulary } from '../../../contract/vocabulary';
@@ -18,17 +19,22 @@ export interface RuleBooks {
   load(contentTypes: readonly string[]): Promise<void>;
   of(contentType: string): ParsedRuleBook;
   /**
-   * Saves a book. `by` says who; `seen` is the version the caller has read. Refused with 400 that names the path, or
-   * 409 `stale`.
+   * Saves a book. `by` says who; `seen` is the version the caller has read. Refused with 400 that names the path, 400
+   * `in-use` where an audience would go that variants are written for, or 409 `stale`.
    */
   save(book: unknown, by: string, seen?: number): Promise<Version<RuleBook>>;
+  /** What a type's book says before somebody writes one. */
+  shipped(contentType: string): RuleBook;
   /** Earlier versions of a book, the newest first. */
   versions(contentType: string): Promise<readonly Version<RuleBook>[]>;
   /** Writes each book to a file of its own; returns the paths. */
   exportTo(directory: string): Promise<readonly string[]>;
   /** Reads the files of a directory; nothing is saved unless all can be. Returns the types. */
   importFrom(directory: string, by: string): Promise<readonly string[]>;
-  /** Where audiences and exclusions ask for a stage, for a value of an attribute, or for an attribute at all. */
+  /**
+   * Where audiences and exclusions ask for a stage, for a value of an attribute, or for an attribute at all; then also
+   * where it has a weight.
+   */
   usesOf(fact: { stage: string } | { attribute: string; value?: string }): readonly string[];
 }
 
@@ -69,6 +75,8 @@ export function createRuleBooks(
   now: () => number,
   /** Told after a book has changed. */
   changed: (contentType: string) => void,
+  /** Which variants of a type are written for that audience, in words. */
+  usesOfAudience: (contentType: string, audience: string) => readonly string[],
 ): RuleBooks {
   const books = new Map<string, ParsedRuleBook>();
   const shelves = new Map<string, Versioned<RuleBook>>();
@@ -88,21 +96,32 @@ export function createRuleBooks(
     };
     const parsed = ruleBookSchema(check, attributes).safeParse(raw);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const path = issue?.path ?? [];
-      return refuse(`${path.join('.') || 'rule book'}: ${issue?.message ?? 'cannot be read'}`, path);
+      const { message, path } = firstFault(parsed.error);
+      return refuse(message, path);
     }
     const book = parsed.data as ParsedRuleBook;
     book.audiences.forEach(({ rule }, i) => checkWords(rule, words, ['audiences', i, 'condition']));
     book.exclusions.forEach(({ rule }, i) => checkWords(rule, words, ['exclusions', i, 'condition']));
     return book;
   };
+  const keepAudiences = (next: ParsedRuleBook): void => {
+    const keys = new Set(next.audiences.map(({ key }) => key));
+    for (const { key, name } of books.get(next.contentType)?.audiences ?? []) {
+      const uses = keys.has(key) ? [] : usesOfAudience(next.contentType, key);
+      if (uses.length === 0) continue;
+      const places = `${uses.slice(0, 5).join('; ')}. Change these first.`;
+      const message = `audience "${name}" is in use and cannot be removed: ${places}`;
+      throw new errors.ValidationError(message, { code: 'in-use', path: ['audiences'], uses });
+    }
+  };
   const put = async (
     book: ParsedRuleBook,
     by: string,
     seen: number | undefined,
   ): Promise<Version<RuleBook>> => {
-    const saved = await versioned(book.contentType).save(asWritten(book), by, seen);
+    const saved = await versioned(book.contentType).save(asWritten(book), by, seen, () => {
+      keepAudiences(book);
+    });
     books.set(book.contentType, book);
     changed(book.contentType);
     return saved;
@@ -115,6 +134,7 @@ export function createRuleBooks(
       }
     },
     of: (contentType) => books.get(contentType) ?? emptyRuleBook(contentType),
+    shipped: (contentType) => asWritten(emptyRuleBook(contentType)),
     save: async (book, by, seen) => put(parse(book), by, seen),
     versions: (contentType) => versioned(contentType).all(),
     async exportTo(directory) {
@@ -157,6 +177,9 @@ export function createRuleBooks(
         ...book.exclusions
           .filter((one) => asks(one.rule))
           .map((one) => `${book.contentType}: exclusion "${one.name}"`),
+        ...('attribute' in wanted && wanted.value === undefined && wanted.attribute in book.weights
+          ? [`${book.contentType}: weights`]
+          : []),
       ]);
     },
   };

@@ -20,8 +20,11 @@ const KEPT = 50;
 export interface Versioned<T> {
   /** All kept versions, the newest first. */
   all(): Promise<readonly Version<T>[]>;
-  /** Adds a version. Refused with 409 `stale` where `seen` is not the newest; 0 means "there is none yet". */
-  save(content: T, by: string, seen: number | undefined): Promise<Version<T>>;
+  /**
+   * Adds a version. Refused with 409 `stale` where `seen` is not the newest; 0 means "there is none yet". `allow` is asked
+   * after that, in the save's own turn, and throws where the content may not be.
+   */
+  save(content: T, by: string, seen: number | undefined, allow?: () => void): Promise<Version<T>>;
 }
 
 /** The setting was changed since it was read. */
@@ -35,18 +38,24 @@ function stale(key: string, newest: number): Error {
 export function createVersioned<T>(shelf: Shelf, key: string, now: () => number): Versioned<T> {
   let turn: Promise<unknown> = Promise.resolve();
   const all = async (): Promise<Version<T>[]> => ((await shelf.get(key)) as Version<T>[] | null) ?? [];
-  const add = async (content: T, by: string, seen: number | undefined): Promise<Version<T>> => {
+  const add = async (
+    content: T,
+    by: string,
+    seen: number | undefined,
+    allow?: () => void,
+  ): Promise<Version<T>> => {
     const before = await all();
     const newest = before[0]?.version ?? 0;
     if (seen !== undefined && seen !== newest) throw stale(key, newest);
+    allow?.();
     const next: Version<T> = { version: newest + 1, at: now(), by, content };
     await shelf.set(key, [next, ...before].slice(0, KEPT));
     return next;
   };
   return {
     all,
-    save(content, by, seen) {
-      const saved = turn.then(() => add(content, by, seen));
+    save(content, by, seen, allow) {
+      const saved = turn.then(() => add(content, by, seen, allow));
       turn = saved.catch(() => undefined);
       return saved;
     },

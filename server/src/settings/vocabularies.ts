@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { firstFault } from '../../../contract/fault';
 import { vocabularySchema, type Attribute, type Vocabulary } from '../../../contract/vocabulary';
 import { createVersioned, type Shelf, type Version } from './versions';
 
@@ -8,6 +9,8 @@ export type Word = { readonly stage: string } | { readonly attribute: string; re
 /** The vocabulary as editors set it. */
 export interface Vocabularies {
   load(): Promise<void>;
+  /** What the plugin's manifest says, in force until somebody saves another. */
+  readonly shipped: Vocabulary;
   current(): Vocabulary;
   /** Grows with each save; 0 for the shipped one. */
   version(): number;
@@ -56,10 +59,29 @@ function astray({
   return undefined;
 }
 
-/** Attributes that are never to be used from now on. */
-function silenced(before: Vocabulary, after: Vocabulary): readonly Attribute[] {
-  const silent = new Set(before.attributes.filter(({ tact }) => tact === 'never').map(({ key }) => key));
-  return after.attributes.filter(({ key, tact }) => tact === 'never' && !silent.has(key));
+/** Reads a vocabulary; throws 400 `invalid` that names the path. */
+function parse(raw: unknown): Vocabulary {
+  const parsed = vocabularySchema.safeParse(raw);
+  if (!parsed.success) {
+    const { message, path } = firstFault(parsed.error);
+    throw new errors.ValidationError(message, { code: 'invalid', path });
+  }
+  return parsed.data;
+}
+
+/** Throws 400 `invalid` where a list of search words or a hint points at nothing. */
+function checkPointers(vocabulary: Vocabulary): void {
+  const wrong = astray(vocabulary);
+  if (!wrong) return;
+  const { path, what } = wrong;
+  throw new errors.ValidationError(`${path.join('.')}: ${what}`, { code: 'invalid', path });
+}
+
+/** Throws 400 `in-use` that names the places, where there are any. */
+function keep(uses: readonly string[], cannot: string, path: readonly string[]): void {
+  if (uses.length === 0) return;
+  const message = `${cannot}: ${uses.slice(0, 5).join('; ')}. Change these first.`;
+  throw new errors.ValidationError(message, { code: 'in-use', path, uses });
 }
 
 const nameOf = (word: Word): string =>
@@ -83,7 +105,21 @@ export function createVocabularies(room: VocabularyRoom): Vocabularies {
   const versioned = createVersioned<Vocabulary>(shelf, 'vocabulary', now);
   let current = shipped;
   let version = 0;
+  const checkUses = (next: Vocabulary): void => {
+    for (const word of lost(current, next)) {
+      const path = 'stage' in word ? ['stages'] : ['attributes', word.attribute];
+      keep(usesOf(word), `${nameOf(word)} is in use and cannot be removed`, path);
+    }
+    for (const attribute of current.attributes) {
+      const after = next.attributes.find(({ key }) => key === attribute.key);
+      if (after && (after.tact !== 'never' || attribute.tact === 'never')) continue;
+      const cannot = after ? 'become "never"' : 'be removed';
+      const path = ['attributes', attribute.key, ...(after ? ['tact'] : [])];
+      keep(usesOfAttribute(attribute), `${attribute.key} is in use and cannot ${cannot}`, path);
+    }
+  };
   return {
+    shipped,
     async load() {
       const [newest] = await versioned.all();
       if (!newest) return;
@@ -93,40 +129,12 @@ export function createVocabularies(room: VocabularyRoom): Vocabularies {
     current: () => current,
     version: () => version,
     async save(raw, by, seen) {
-      const parsed = vocabularySchema.safeParse(raw);
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const path = issue?.path ?? [];
-        throw new errors.ValidationError(
-          `${path.join('.') || 'vocabulary'}: ${issue?.message ?? 'cannot be read'}`,
-          {
-            code: 'invalid',
-            path,
-          },
-        );
-      }
-      for (const word of lost(current, parsed.data)) {
-        const uses = usesOf(word);
-        if (uses.length === 0) continue;
-        throw new errors.ValidationError(
-          `${nameOf(word)} is in use and cannot be removed: ${uses.slice(0, 5).join('; ')}. Change these first.`,
-          { code: 'in-use', path: 'stage' in word ? ['stages'] : ['attributes', word.attribute], uses },
-        );
-      }
-      for (const attribute of silenced(current, parsed.data)) {
-        const uses = usesOfAttribute(attribute);
-        if (uses.length === 0) continue;
-        const message = `${attribute.key} is in use and cannot become "never": ${uses.slice(0, 5).join('; ')}. Change these first.`;
-        const path = ['attributes', attribute.key, 'tact'];
-        throw new errors.ValidationError(message, { code: 'in-use', path, uses });
-      }
-      const lostHint = astray(parsed.data);
-      if (lostHint) {
-        const { path, what } = lostHint;
-        throw new errors.ValidationError(`${path.join('.')}: ${what}`, { code: 'invalid', path });
-      }
-      const saved = await versioned.save(parsed.data, by, seen);
-      current = parsed.data;
+      const next = parse(raw);
+      const saved = await versioned.save(next, by, seen, () => {
+        checkUses(next);
+        checkPointers(next);
+      });
+      current = next;
       version = saved.version;
       changed();
       return saved;

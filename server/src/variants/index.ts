@@ -1,4 +1,4 @@
-export { createCatalogue, type Catalogue } from './catalogue';
+export { createCatalogue, type Catalogue, type Use } from './catalogue';
 export { VARIANT_UID, variantContentType } from './content-type';
 export type { CatalogueEntry } from './entry-record';
 export { type Field, type FieldKind } from './fields';

@@ -12,6 +12,7 @@ import {
   type Catalogue,
   type Models,
   type Topics,
+  type Use,
 } from '../variants';
 
 /** What people wrote: variants, topics and settings, with the rule books compiled. */
@@ -24,6 +25,9 @@ export interface Kept {
   rulesOf(contentType: string): TypeRules;
 }
 
+const placeOf = ({ contentType, documentId, name }: Use): string =>
+  `variant "${name}" of ${contentType} ${documentId}`;
+
 /** Wires `variants/` and `settings/` together. `vocabularyChanged` is called after each new version. */
 export function keepWritten(
   strapi: Core.Strapi,
@@ -35,10 +39,8 @@ export function keepWritten(
   const settings = createSettings({
     shelf: shelfOf(strapi),
     now,
-    usesInVariants: (word) =>
-      catalogue
-        .usesOf(word)
-        .map(({ contentType, documentId, name }) => `variant "${name}" of ${contentType} ${documentId}`),
+    usesInVariants: (word) => catalogue.usesOf(word).map(placeOf),
+    usesOfAudience: (contentType, audience) => catalogue.usesOf({ contentType, audience }).map(placeOf),
     ruleBookChanged: (contentType) => void compiled.delete(contentType),
     vocabularyChanged: () => {
       compiled.clear();
