@@ -13,7 +13,7 @@ const POSTGRES = {
   password: process.env.PGPASSWORD ?? '',
   database: process.env.PGDATABASE ?? 'postgres',
 };
-const MARIADB = {
+export const MARIADB = {
   host: process.env.MYSQL_HOST ?? '127.0.0.1',
   port: Number(process.env.MYSQL_PORT ?? 3306),
   user: process.env.MYSQL_USER ?? 'root',

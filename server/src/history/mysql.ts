@@ -26,12 +26,20 @@ interface Connection {
 
 /** Of two that read and then write, the second must see what the first has committed. */
 const ISOLATION = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
-/** What does not fit is an error, not a warning. */
-const STRICT = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')";
+/**
+ * What does not fit is an error, not a warning; and quotes in texts are escaped as the driver does it, with backslashes:
+ * where the server takes those for plain text, a visitor's text would end its string.
+ */
+const MODE = `SET SESSION sql_mode =
+  CONCAT(REPLACE(@@sql_mode, 'NO_BACKSLASH_ESCAPES', ''), ',STRICT_ALL_TABLES')`;
 
-const prepare = (connection: Connection, done: (error: unknown, connection: Connection) => void): void =>
+/** Readies a connection of the driver for the history's statements. */
+export const prepare = (
+  connection: Connection,
+  done: (error: unknown, connection: Connection) => void,
+): void =>
   connection.query(ISOLATION, (error) =>
-    error ? done(error, connection) : connection.query(STRICT, (next) => done(next, connection)),
+    error ? done(error, connection) : connection.query(MODE, (next) => done(next, connection)),
   );
 
 /** MySQL and MariaDB through mysql2. How each commit meets the disk is the server's setting, as for content. */
