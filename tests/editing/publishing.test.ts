@@ -136,3 +136,23 @@ test('a save upon a default content that was changed since is told too', async (
   const seen = await desk.save(guide, { summary: 'What matters.', contextVariants });
   expect(seen).toMatchObject({ status: 409, error: { message: expect.stringContaining('default content') } });
 });
+
+test('a form for a variant whose single type is gone, or another by now, is never written as default content', async () => {
+  const home: Where = { uid: HOMEPAGE, locale: 'en', variant: 'comparing', variantOf: ids.homepage };
+  const homepages = app.strapi.documents(HOMEPAGE);
+  await homepages.delete({ documentId: ids.homepage, locale: '*' });
+  expect((await desk.save(home, { title: 'For comparing' })).status).toBe(404);
+  expect(await homepages.count({})).toBe(0);
+  await homepages.create({ data: { title: 'Anew' }, locale: 'en' });
+  expect((await desk.save(home, { title: 'For comparing' })).status).toBe(404);
+  expect((await desk.act(home, 'publish', { title: 'For comparing' })).status).toBe(404);
+  expect((await homepages.findFirst({ locale: 'en' }))?.['title']).toBe('Anew');
+});
+
+test('nor is one whose type has no variants any more', async () => {
+  const note = await app.strapi.documents('api::note.note').create({ data: { title: 'As it is' } });
+  const where: Where = { uid: 'api::note.note', id: note.documentId, variant: 'comparing' };
+  const saved = await desk.save({ ...where, variantOf: note.documentId }, { title: 'For comparing' });
+  expect(saved.status).toBe(404);
+  expect((await desk.save({ ...where, variantOf: ids.guide }, { title: 'A related one' })).status).toBe(200);
+});

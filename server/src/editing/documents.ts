@@ -1,8 +1,9 @@
+import type { UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Model } from '../variants';
 import { showVariant, tellOfVariants } from './answer';
 import { countDraftLinks } from './draft-links';
-import { answering } from './errors';
+import { answering, noEntry } from './errors';
 import type { EditingHouse, Row } from './house';
 import { documentIdOf, open, openToWrite, placeOf, type Opened } from './open';
 import { saveForm } from './save';
@@ -35,6 +36,22 @@ async function askedOf(house: EditingHouse, ctx: Context): Promise<Asked | null>
   if (!entry || !scope) return null;
   const { model, documentId } = entry;
   return { model, scope, place: await placeOf(house, ctx, model, documentId) };
+}
+
+/**
+ * Throws 404 where a form for a variant would be written as default content: the single type's entry it was opened upon
+ * is gone, or its type has no variants any more. Requests for other entries, which carry the URL on, pass: no entry
+ * refers to a single type.
+ */
+async function refuseStray(house: EditingHouse, ctx: Context): Promise<void> {
+  const scope = scopeOf(ctx);
+  const { model: uid, id } = ctx['params'] as { model: string; id?: string };
+  const isSingle = house.strapi.contentTypes[uid as UID.ContentType]?.kind === 'singleType';
+  const isAbout = isSingle
+    ? house.models.get(uid)?.enabled === true || scope?.of !== null
+    : id !== undefined && scope?.of === id;
+  if (!scope || !isAbout) return;
+  throw noEntry('The entry whose variant is open is not there any more, or its type has no variants.');
 }
 
 /** Whether there is a version to show; in a language that the entry is not written in the form for one is empty. */
@@ -75,7 +92,10 @@ export function editDocuments(
     ): Action =>
     async (ctx, next) => {
       const asked = await askedOf(house, ctx);
-      if (!asked) return call(name, ctx, next);
+      if (!asked) {
+        await refuseStray(house, ctx);
+        return call(name, ctx, next);
+      }
       const body = ((ctx.request as { body?: Row }).body ?? {}) as Row;
       return answering(ctx, async () => {
         await house.strapi.db.transaction(async () => {
