@@ -199,6 +199,26 @@ describe('a list ranked by interest', () => {
     expect(body.error.details).toMatchObject({ code: expect.any(String), path: ['context'] });
   });
 
+  it('gives nothing that the filters would not, though it was changed between the look and the page', async () => {
+    let changed = '';
+    app.strapi.documents.use(async (operation, next) => {
+      const result = await next();
+      const [first] = Array.isArray(result) ? result : [];
+      const isLook = String((operation.params as { fields?: unknown }).fields) === 'documentId';
+      if (isLook && changed === '' && first) {
+        changed = first.documentId;
+        await app.strapi.db
+          .query(ARTICLE)
+          .updateMany({ where: { documentId: changed }, data: { minutes: 99 } });
+      }
+      return result;
+    });
+    const { data } = await list(ines, 'filters[minutes]=3&pagination[pageSize]=100&context=rank:interest');
+    expect(changed).not.toBe('');
+    expect(data.length).toBeGreaterThan(3);
+    expect(data.map((one: Item) => one.documentId)).not.toContain(changed);
+  });
+
   it('names what a list can be ranked by', async () => {
     const { body } = await request(app.http)
       .get(`/api${articles('context=rank:price')}`)

@@ -124,8 +124,10 @@ export async function rankList(
     return result;
   }
   const asked = operation.params as Params;
-  const { sort: _sort, _q, ...rest } = withoutPage(asked);
-  operation.params = { ...rest, filters: { documentId: { $in: page.map((row) => row.documentId) } } };
+  const { sort: _sort, filters, ...rest } = withoutPage(asked);
+  const onPage = { documentId: { $in: page.map((row) => row.documentId) } };
+  // What was asked for still holds: an entry may have been changed since the look.
+  operation.params = { ...rest, filters: filters ? { $and: [filters, onPage] } : onPage };
   try {
     const rows = (await next()) as Row[];
     const byId = new Map(rows.map((row) => [row.id, row]));
