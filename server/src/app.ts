@@ -38,7 +38,13 @@ export function createApp(strapi: Core.Strapi) {
   const faults = createFaults((line) => strapi.log.error(line), clock.now);
   const entries = entriesOf(kept);
   const session = { tokens, memory: { meet, stranger, requestFacts }, now: clock.now, salt: secrets[0] };
-  const personalise = deliver(strapi, kept, faults, session, configuration.limits.contextBytes);
+  const { personalise, overGraphql } = deliver(
+    strapi,
+    kept,
+    faults,
+    session,
+    configuration.limits.contextBytes,
+  );
   const editing = editingOf(strapi, kept, faults, clock.now);
   const reading = recordReading({
     entries,
@@ -76,6 +82,7 @@ export function createApp(strapi: Core.Strapi) {
     jargon,
     faults,
     personalise: personalise as (operation: Operation, next: () => Promise<unknown>) => Promise<unknown>,
+    overGraphql,
     follow: createFollower({
       strapi,
       models,

@@ -22,4 +22,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   app.editInPlace();
   offerContextParameter(strapi);
   stayOutOfGraphql(strapi, app.variantType);
+  app.overGraphql();
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { VARIANTS_HEADER } from './cors';
+import { withReasons } from './graphql/extensions';
 import { sessionIfAny, type Outcome, type Session } from './session';
 
 /** JSON Pointer (RFC 6901). */
@@ -20,12 +21,17 @@ function reaches(body: unknown, outcome: Outcome): boolean {
   );
 }
 
+const reasonsOf = ({ pointer, ...outcome }: Outcome): object => ({
+  path: toPointer(['data', ...pointer]),
+  ...outcome,
+});
+
 function addReasons(ctx: Context, session: Session): void {
+  // REST's own answers are objects until they leave
+  if (typeof ctx.body === 'string') ctx.body = withReasons(ctx.body, session.outcomes, reasonsOf);
   const body = ctx.body as { data?: unknown; meta?: Record<string, unknown> } | null;
   if (typeof body !== 'object' || body === null || !('data' in body)) return;
-  const contextVariants = session.outcomes
-    .filter((outcome) => reaches(body, outcome))
-    .map(({ pointer, ...outcome }) => ({ path: toPointer(['data', ...pointer]), ...outcome }));
+  const contextVariants = session.outcomes.filter((outcome) => reaches(body, outcome)).map(reasonsOf);
   ctx.body = { ...body, meta: { ...body.meta, contextVariants } };
 }
 

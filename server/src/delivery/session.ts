@@ -67,8 +67,8 @@ export interface SessionTools {
   readonly salt: string;
 }
 
-function rawContext(ctx: Context): { text: string; inUrl: boolean } {
-  const asked: unknown = (ctx.query as Record<string, unknown>)['context'];
+function rawContext(ctx: Context, byHeader: boolean): { text: string; inUrl: boolean } {
+  const asked: unknown = byHeader ? undefined : (ctx.query as Record<string, unknown>)['context'];
   if (asked === undefined || asked === '') return { text: ctx.get(CONTEXT_HEADER), inUrl: false };
   if (typeof asked === 'string') return { text: asked, inUrl: true };
   throw new errors.ValidationError(
@@ -85,8 +85,11 @@ const sessions = new WeakMap<Context, Session>();
 /** The session of a request, if its content was looked at. */
 export const sessionIfAny = (ctx: Context): Session | undefined => sessions.get(ctx);
 
-/** The session of a request; the same one for every query that the request makes. */
-export function sessionOf(ctx: Context, tools: SessionTools): Session {
+/**
+ * The session of a request; the same one for every query that the request makes.
+ * @param byHeader whether explicit facts count in the header alone, as where one URL answers everything
+ */
+export function sessionOf(ctx: Context, tools: SessionTools, byHeader = false): Session {
   const open = sessions.get(ctx);
   if (open) return open;
   let raw: { text: string; inUrl: boolean } | undefined;
@@ -97,7 +100,7 @@ export function sessionOf(ctx: Context, tools: SessionTools): Session {
     ctx,
     identity: identify(ctx, tools.tokens),
     explicit() {
-      raw ??= rawContext(ctx);
+      raw ??= rawContext(ctx, byHeader);
       explicit ??= raw.text === '' ? NO_CONTEXT : parseContext(raw.text, tools.grammar);
       return explicit;
     },

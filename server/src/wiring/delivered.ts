@@ -5,6 +5,7 @@ import { createEntryNames } from '../delivery/acknowledge/entry-names';
 import type { ContextGrammar } from '../delivery/context-string';
 import type { Faults } from '../delivery/faults';
 import { createFileRows } from '../delivery/file-rows';
+import { deliverOverGraphql } from '../delivery/graphql/graphql';
 import { createPersonalise } from '../delivery/personalise';
 import { createDeciding } from '../delivery/plans';
 import type { SessionTools } from '../delivery/session';
@@ -43,7 +44,7 @@ export function deliver(
     u: u(),
     topicName: (key) => topics.names(key, locale)?.label ?? null,
   });
-  return createPersonalise({
+  const tools = {
     strapi,
     models,
     catalogue,
@@ -67,7 +68,8 @@ export function deliver(
       faults,
       engine: { explain, tip },
     }),
-    apology: (locale) => because(FAILED, null, tongueIn(locale)),
+    apology: (locale: string | null) => because(FAILED, null, tongueIn(locale)),
     session: { ...session, grammar: grammarOf(kept, contextBytes) },
-  });
+  };
+  return { personalise: createPersonalise(tools), overGraphql: () => deliverOverGraphql(tools) };
 }
