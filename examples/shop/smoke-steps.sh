@@ -76,3 +76,16 @@ shortlist() {
   for id in $ids; do curl -s "$shop/api/products/$id" | pick .data.name; done | paste -sd, | sed 's/,/, /g'
 }
 forget() { curl -s -X DELETE "$ours/me" -H "X-Context-Visitor: $1" -o /dev/null; }
+# What the homepage and the televisions' guide on it say of the visitor's stage on televisions: each sentence once.
+stages_told() {
+  local rows='populate[sections][on][shop.guide-row][populate]=*&populate[sections][on][shop.product-row][populate]=*'
+  {
+    get "$1" "$shop/api/homepage?populate[categories]=true&$rows&context=explain"
+    echo
+    get "$1" "$shop/api/guides?context=explain"
+  } | node -e "
+    const pages = require('fs').readFileSync(0, 'utf8').split('\n').filter(Boolean).map((page) => JSON.parse(page));
+    const items = pages.flatMap((page) => page.meta.contextVariants);
+    const told = items.flatMap(({ because }) => because.filter(({ code, text }) => code === 'stage' && text.includes('Televisions')));
+    console.log(told.length > 2 ? [...new Set(told.map(({ text }) => text))].join(' / ') : 'told ' + told.length + ' times only')"
+}

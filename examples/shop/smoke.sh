@@ -49,6 +49,7 @@ happened "$ada" "$cart"
 check 'after the cart, the Deciding guide' "$DECIDE_GUIDE" "$(title "$ada" "$tv_guide")"
 check 'and the Deciding homepage' "$DECIDE_HOME" "$(headline "$ada")"
 check 'cameras are still at the default' "$DEFAULT_CAMERA" "$(title "$ada" "$camera_guide")"
+check 'all entries of a page speak of one stage' 'On “Televisions” you seem to be about to choose one.' "$(stages_told "$ada")"
 check 'a second visitor is unaffected' "$DEFAULT_GUIDE" "$(title "$eve" "$tv_guide")"
 check 'a personal answer is for no cache' 'private, no-store' "$(header "$ada" "$tv_guide" cache-control)"
 
