@@ -9,5 +9,5 @@ export const isStorableText = (text: string): boolean => !UNSTORABLE.test(text);
 export const text = (max: number) =>
   z.string().min(1).max(max).refine(isStorableText, 'holds a NUL or half a character');
 
-/** A short name in lower case: keys of variants, stages, attributes, values. */
-export const KEY = /^[a-z][a-z0-9-]{0,47}$/;
+/** A short name in lower case: keys of variants, stages, attributes, values. Not what every object of JavaScript has. */
+export const KEY = /^(?!constructor$)[a-z][a-z0-9-]{0,47}$/;

@@ -27,6 +27,24 @@ describeOn('PostgreSQL', 'the PostgreSQL history', () => {
       await db.destroy();
     });
 
+    it('sees in each statement what was committed before it, also where the server is set to look only once', async () => {
+      const admin = place.dialect.connect();
+      const { rows }: { rows: { name: string }[] } = await admin.raw('SELECT current_database() AS name');
+      const name = String(rows[0]?.name);
+      await admin.raw(`ALTER DATABASE ?? SET default_transaction_isolation TO 'repeatable read'`, [name]);
+      try {
+        const db = place.dialect.connect();
+        const held: { rows: { level: string }[] } = await db.raw(
+          `SELECT current_setting('transaction_isolation') AS level`,
+        );
+        expect(held.rows[0]?.level).toBe('read committed');
+        await db.destroy();
+      } finally {
+        await admin.raw('ALTER DATABASE ?? RESET default_transaction_isolation', [name]);
+        await admin.destroy();
+      }
+    });
+
     it('keeps the tables in the schema that it was given', async () => {
       const store = place.store();
       await store.open();

@@ -32,8 +32,11 @@ interface Connection {
 /** A commit that does not wait for the disk is none. Stricter levels than `on` are left as they are. */
 const DURABLE = `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
 
+/** Each statement sees what was committed before it: the insert what the lock before it has waited for. */
+const COMMITTED = `SELECT set_config('default_transaction_isolation', 'read committed', false)`;
+
 const prepare = (connection: Connection, done: (error: unknown, connection: Connection) => void): void =>
-  connection.query(DURABLE, (error) => done(error, connection));
+  connection.query(`${DURABLE}; ${COMMITTED}`, (error) => done(error, connection));
 
 /**
  * PostgreSQL through pg. That the server itself syncs to its disk (`fsync`) is its operator's word, as for content.
