@@ -27,6 +27,7 @@ export type OneOperator =
 /** Operators that take a list. */
 export type ListOperator = '$in' | '$notIn' | '$between';
 export type NullOperator = '$null' | '$notNull';
+export type Operator = OneOperator | ListOperator | NullOperator;
 
 /** One question about one fact. Dates are ms UTC by now. */
 export type Test =
@@ -54,7 +55,7 @@ export class ConditionError extends Error {
 const ORDERED: readonly FactType[] = ['number', 'date'];
 const TEXTUAL: readonly FactType[] = ['text', 'list'];
 const ALL: readonly FactType[] = ['text', 'number', 'boolean', 'date', 'list'];
-const OPERATORS: Readonly<Record<OneOperator | ListOperator | NullOperator, readonly FactType[]>> = {
+const OPERATORS: Readonly<Record<Operator, readonly FactType[]>> = {
   $eq: ['text', 'number', 'boolean', 'date'],
   $ne: ['text', 'number', 'boolean', 'date'],
   $eqi: ['text'],
@@ -77,6 +78,10 @@ const OPERATORS: Readonly<Record<OneOperator | ListOperator | NullOperator, read
   $null: ALL,
   $notNull: ALL,
 };
+
+/** The operators that a fact of that type can be asked with. */
+export const operatorsOf = (type: FactType): readonly Operator[] =>
+  (Object.keys(OPERATORS) as Operator[]).filter((op) => OPERATORS[op].includes(type));
 
 type Path = readonly (string | number)[];
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;

@@ -134,6 +134,8 @@ export interface DecisionContext {
   readonly forced: string | null;
   /** What is known of the visitor; `url` where only the URL's facts count. */
   readonly standing: 'url' | 'known' | 'newcomer' | 'no-consent';
+  /** Where the content is to appear; `web` where it is absent. */
+  readonly channel?: string;
   /** Topic named by `topic:`. */
   readonly topic: string | null;
   /** The topic for entries without one: the first that the URL names, else the visitor's most active one. */

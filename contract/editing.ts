@@ -6,7 +6,10 @@ import type { Attribute, Stage } from './vocabulary';
 export type EditingState = 'live' | 'changed' | 'draft';
 
 /** One variant, as the picker in the edit view lists it. */
-export type EditingVariant = Pick<VariantHead, 'key' | 'name' | 'target' | 'order' | 'paused'> & {
+export type EditingVariant = Pick<
+  VariantHead,
+  'key' | 'name' | 'target' | 'order' | 'paused' | 'revision'
+> & {
   /** By locale (`*` where i18n does not localise the type); absent where it says nothing. */
   readonly states: Readonly<Record<string, EditingState>>;
 };
@@ -35,6 +38,8 @@ export interface EditingMeta {
   readonly locale: string;
   /** In deciding order. */
   readonly variants: readonly EditingVariant[];
+  /** Of what is said of the default content: whom it is for, what reading it suggests. 0 for nothing yet. */
+  readonly defaultRevision: number;
   /** Whether this person may write variants. */
   readonly mayWrite: boolean;
   /** Whether publishing the entry publishes its variants' drafts along. */
@@ -55,9 +60,15 @@ export const editingInputSchema = z.strictObject({
   keep: z.array(z.string().max(255)).max(500).optional(),
 });
 
+/** What publishing the default content says of variants, as `contextVariants` beside the attributes. */
+export const publishInputSchema = z.strictObject({
+  /** False leaves its variants' drafts as they are, whatever the rule book says. */
+  along: z.boolean().optional(),
+});
+
 /** What `POST /context-variants/entries/:contentType/:documentId/variants` takes. */
 export const newVariantSchema = variantInputSchema
-  .pick({ name: true, target: true, suggests: true })
+  .pick({ name: true, target: true, suggests: true, arguments: true })
   .extend({
     name: z.string().trim().min(1).max(120),
     /** Made from the name where absent. */
@@ -66,3 +77,18 @@ export const newVariantSchema = variantInputSchema
     copyFrom: variantInputSchema.shape.key.optional(),
   })
   .strict();
+
+/** What `POST /context-variants/entries/:contentType/:documentId/variants/copied` takes. */
+export const copySetSchema = z.strictObject({
+  /** Document id of the entry, of the same type, whose variants are copied. */
+  from: z.string().min(1).max(255),
+  /** Whether what they say comes along, and not only whom they are for. */
+  words: z.boolean().default(true),
+});
+
+/** Its answer: keys of variants. */
+export interface CopiedSet {
+  readonly copied: readonly string[];
+  /** Those the entry had already, by key: left as they were. */
+  readonly kept: readonly string[];
+}

@@ -4,6 +4,10 @@ import { KEY, text } from './text';
 
 const key = z.string().regex(KEY);
 const topic = text(255);
+const channel = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'is no name of a channel');
+
+/** The devices that a request tells apart. */
+export const DEVICES = ['phone', 'tablet', 'desktop'] as const;
 
 /** A visitor put together to try an entry on. Topics by document id, value or slug. */
 const composedSchema = z.strictObject({
@@ -15,6 +19,10 @@ const composedSchema = z.strictObject({
   shortlist: z.record(topic, z.array(text(255)).min(1).max(EVENT_DOCUMENTS)).optional(),
   /** 1 where absent. */
   visits: z.number().int().min(1).max(10_000).optional(),
+  /** What they hold in their hands; counts as far as the site lets request facts count. */
+  device: z.enum(DEVICES).optional(),
+  /** By which they came just now, where that is to count as a hint. */
+  channel: channel.optional(),
 });
 export type ComposedVisitor = z.infer<typeof composedSchema>;
 
@@ -44,10 +52,7 @@ export const explainInputSchema = z
       .transform((moment) => Date.parse(moment))
       .optional(),
     /** By which the events come that are supposed. */
-    channel: z
-      .string()
-      .regex(/^[a-z][a-z0-9_-]{0,31}$/)
-      .default('web'),
+    channel: channel.default('web'),
     /** Of the sentences. */
     language: z
       .string()

@@ -7,6 +7,7 @@ export const OUT_CODES = [
   'schedule',
   'excluded',
   'topic',
+  'channel',
   'audience',
   'stage',
   'contradiction',

@@ -14,6 +14,8 @@ export interface FactKind {
  * for an argument in `notYetSaid.*`. `said` are the arguments and `met` the keys of the variants that the visitor has
  * met in any channel: null for strangers, empty for visitors who met none. `notYetSaid` is true for strangers too.
  *
+ * `channel` is where the content is to appear: `web` unless the request or `POST /resolve` says otherwise.
+ *
  * Of the trail: `wentBack` and `skipped` tell how the stage acted on was reached, by moving back or over a stage; a new
  * journey that begins after the last stage is neither. `stalledFor` is how many days that stage has not changed,
  * whatever happened since. All three are null while no stage is acted on. `returnedAfter` is the silence in days before
@@ -26,6 +28,7 @@ export const FACTS: readonly FactKind[] = [
   { name: 'closeness', type: 'number' },
   { name: 'readiness', type: 'number' },
   { name: 'now', type: 'date' },
+  { name: 'channel', type: 'text' },
   { name: 'firstSeen', type: 'date' },
   { name: 'lastSeen', type: 'date' },
   { name: 'daysSinceFirst', type: 'number' },

@@ -19,6 +19,12 @@ export interface PanelRow {
   /** Live, and its draft says something else. */
   readonly changed: boolean;
   readonly schedule: PanelSchedule;
+  /** Of its name, target, order and pause; to be handed back with a change of those. */
+  readonly revision: number;
+  /** The languages in which it says something; none where entries are the same in every language. */
+  readonly locales: readonly string[];
+  /** Attributes of which the default content has changed since they were written here. */
+  readonly drifted: readonly string[];
 }
 
 /** Who gets what of one entry in one locale: the data of `GET /context-variants/entries/:contentType/:documentId`. */
@@ -29,6 +35,8 @@ export interface EntryPanel {
   readonly locale: string | null;
   /** What the entry is about; null where it is about nothing or its reader may not see that field. */
   readonly topic: { readonly label: string } | null;
+  /** Whether this person may run its variants. */
+  readonly mayWrite: boolean;
   /** In deciding order: by order, then key. */
   readonly rows: readonly PanelRow[];
   readonly default: { readonly target: Target; readonly suggests: Suggests; readonly state: PanelState };

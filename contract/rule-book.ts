@@ -11,6 +11,8 @@ export const EXCLUSIONS = 20;
 export interface Audience {
   readonly key: string;
   readonly name: string;
+  /** For colleagues: who these people are. */
+  readonly description?: string;
   readonly condition: unknown;
 }
 
@@ -67,7 +69,7 @@ export const ruleBookSchema = (check: FactCheck, attributes: readonly string[]) 
     audiences: z
       .array(
         z
-          .strictObject({ key, name: text(120), condition })
+          .strictObject({ key, name: text(120), description: text(500).optional(), condition })
           .transform(({ condition: read, ...one }) => ({ ...one, ...read })),
       )
       .max(AUDIENCES)

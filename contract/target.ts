@@ -10,6 +10,8 @@ export interface Target {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Topic keys; the decision's topic must be among them. */
   readonly topics?: readonly string[];
+  /** Channels that it is written for; the site itself is `web`. */
+  readonly channels?: readonly string[];
   /** Key of an audience of the type's rule book. */
   readonly audience?: string;
   /** Served from (inclusive) and until (exclusive), ms since 1970, UTC. */
@@ -40,6 +42,11 @@ export const targetSchema = z
     stages,
     attributes,
     topics: z.array(text(255)).min(1).max(TARGET_VALUES).optional(),
+    channels: z
+      .array(z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'a channel is a-z, 0-9, _ -, 32 characters at most'))
+      .min(1)
+      .max(TARGET_VALUES)
+      .optional(),
     audience: key.optional(),
     from: instant.optional(),
     until: instant.optional(),

@@ -8,6 +8,7 @@ import {
   type SearchWords,
   type Strength,
 } from './hints';
+import { STAGE_COLOURS, type StageColour } from './stage-colours';
 import { KEY } from './text';
 
 export type { ObservedHint, SearchWords, Strength } from './hints';
@@ -22,6 +23,8 @@ export interface Stage {
   readonly key: string;
   readonly label: Words;
   readonly description: Words;
+  /** By its place in the list where absent. */
+  readonly colour?: StageColour;
   /** Whether it may be named aloud; used silently where absent, since stages are inferred. */
   readonly tact?: 'say' | 'use';
   /** Time in which a belief that leans to this stage fades by half, days; that of all stages where absent. */
@@ -96,6 +99,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
           key,
           label: words,
           description: words,
+          colour: z.enum(STAGE_COLOURS).optional(),
           tact: z.enum(['say', 'use']).optional(),
           halfLifeDays: z.number().positive().max(3650).optional(),
         }),
