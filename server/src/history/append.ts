@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
 import { visitorHash, type EventRow } from './codec';
 import type { Dialect, EventName } from './dialect';
+import { findOwners } from './kin';
 import { BASE, CHECKPOINTS, ERASED, SNAPSHOT, VISITORS } from './migrations';
 import { slices } from './slices';
 import type { AppendOutcome } from './store';
 
 /** Visitors of one lookup: far below every database's limit of bound values. */
 const NAMES_A_QUERY = 200;
-const TOMBSTONE = 2;
+/** Kinds of findings that are no checkpoints. */
+const TOMBSTONE = -1;
 const CONSENT = 3;
 
 interface Standing {
@@ -63,11 +65,12 @@ async function standingsOf(
 
 type Refusal = Exclude<AppendOutcome, 'accepted' | 'duplicate'>;
 
-function refusal(row: EventRow, standing: Standing): Refusal | null {
-  if (standing.erased) return 'erased';
-  const allowed = standing.allowed ?? row.purposes;
+/** `own`: how the name stands under which it happened, `owner`: whoever it belongs to. */
+function refusal(row: EventRow, own: Standing, owner: Standing): Refusal | null {
+  if (own.erased || owner.erased) return 'erased';
+  const allowed = owner.allowed ?? row.purposes;
   if (row.purposes === 0 || (row.purposes & ~allowed) !== 0) return 'no-consent';
-  return row.at <= standing.base ? 'too-old' : null;
+  return row.at <= owner.base ? 'too-old' : null;
 }
 
 const nameOf = (row: EventName): string => `${visitorHash(row.visitor)} ${row.id.toString('utf8')}`;
@@ -87,15 +90,19 @@ export async function appendIn(
   rows: readonly EventRow[],
 ): Promise<AppendOutcome[]> {
   const names = new Map(rows.map((row) => [visitorHash(row.visitor), row.visitor]));
+  const links = await findOwners(trx, [...names.values()]);
+  const owners = rows.map((row) => (links.empty ? row.visitor : links.ownerAt(row.visitor, row.at)));
+  for (const owner of owners) names.set(visitorHash(owner), owner);
   const standings = await standingsOf(trx, [...names.values()]);
   const outdated = new Map<string, Buffer>();
   const kept: EventRow[] = [];
-  const refusals = rows.map((row) => {
-    const visitor = visitorHash(row.visitor);
-    const standing = standings.get(visitor);
-    const why = standing ? refusal(row, standing) : null;
+  const refusals = rows.map((row, index) => {
+    const owner = owners[index] ?? row.visitor;
+    const standing = standings.get(visitorHash(owner));
+    const own = standings.get(visitorHash(row.visitor));
+    const why = own && standing ? refusal(row, own, standing) : null;
     if (why === null) kept.push(row);
-    if (why === null && standing && row.at <= standing.snapshot) outdated.set(visitor, row.visitor);
+    if (why === null && standing && row.at <= standing.snapshot) outdated.set(visitorHash(owner), owner);
     return why;
   });
   const added = kept.length > 0 ? await dialect.insertNew(trx, kept) : [];

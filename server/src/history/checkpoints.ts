@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import { PERSONALISATION } from './codec';
+import { findKin, ofKin, type Kin } from './kin';
+import { markNames } from './marks';
 import { BASE, CHECKPOINTS, EVENTS, SNAPSHOT } from './migrations';
 import type { Checkpoint } from './store';
 
-interface Row {
+export interface Row {
   readonly kind: number;
   readonly at: number | string;
   readonly fold: string;
@@ -17,7 +19,8 @@ interface Checkpoints {
   readonly snapshot: Checkpoint | null;
 }
 
-const unpack = (row: Row | undefined): Checkpoint | null =>
+/** A row as a checkpoint. */
+export const unpack = (row: Row | undefined): Checkpoint | null =>
   row
     ? { at: Number(row.at), fold: row.fold, revision: row.revision, events: row.events, state: row.state }
     : null;
@@ -41,9 +44,8 @@ export async function baseRevision(db: Knex, visitor: Buffer): Promise<number> {
 }
 
 /** Events for personalisation up to a time that are still there. */
-async function countUpTo(db: Knex, visitor: Buffer, at: number): Promise<number> {
-  const row: { n?: number | string } | undefined = await db(EVENTS)
-    .where('visitor', visitor)
+async function countUpTo(db: Knex, kin: Kin, at: number): Promise<number> {
+  const row: { n?: number | string } | undefined = await ofKin(db(EVENTS), kin)
     .where('at', '<=', at)
     .whereRaw('?? & ? <> 0', ['purposes', PERSONALISATION])
     .count({ n: '*' })
@@ -61,11 +63,14 @@ export async function snapshotIn(
   snapshot: Checkpoint,
 ): Promise<boolean> {
   if ((await baseRevision(trx, visitor)) !== snapshot.revision) return false;
-  if ((await countUpTo(trx, visitor, snapshot.at)) !== snapshot.events) return false;
+  const kin = await findKin(trx, visitor);
+  if (!kin.owner.equals(visitor)) return false;
+  if ((await countUpTo(trx, kin, snapshot.at)) !== snapshot.events) return false;
   const { at, fold, revision, events, state } = snapshot;
   await trx(CHECKPOINTS)
     .insert({ visitor, kind: SNAPSHOT, at, fold, revision, events, state })
     .onConflict(['visitor', 'kind'])
     .merge(['at', 'fold', 'revision', 'events', 'state']);
+  await markNames(trx, [kin], at);
   return true;
 }

@@ -78,19 +78,19 @@ export function toRows(events: readonly StoredEvent[]): EventRow[] {
 
 type Body = Pick<StoredEvent, 'type' | 'channel'> & Partial<StoredEvent>;
 
-/** Unpacks a row; the exact reverse of {@link toRow}. */
-export function fromRow(row: EventRow): StoredEvent {
-  const visitor = visitorHash(row.visitor);
+/** Unpacks a row; the exact reverse of {@link toRow}. `owner`: whose it is, where that is not who made it. */
+export function fromRow(row: EventRow, owner = row.visitor): StoredEvent {
+  const origin = visitorHash(row.visitor);
   // PostgreSQL hands out bigint as text
   const at = Number(row.at);
   const body = JSON.parse(row.body) as Body;
   return {
     receivedAt: at,
-    origin: visitor,
+    origin,
     topics: [],
     documentIds: [],
     ...body,
-    visitor,
+    visitor: visitorHash(owner),
     id: row.id.toString('utf8'),
     at,
     personalisation: (row.purposes & PERSONALISATION) !== 0,
@@ -98,15 +98,14 @@ export function fromRow(row: EventRow): StoredEvent {
   };
 }
 
-const digest = (names: string[]): string =>
-  createHash('sha256').update(names.sort().join('\n')).digest('hex');
-
-/** Tells one set of events, with their purposes, from every other, in any order. */
-export const seenDigest = (events: readonly StoredEvent[]): string =>
-  digest(
-    events.map((event) => `${event.visitor} ${purposeBits(event)} ${Buffer.from(event.id).toString('hex')}`),
+/** Tells one set of rows, with their purposes and whose they are, from every other, in any order. */
+export const rowsDigest = (
+  rows: readonly Pick<EventRow, 'visitor' | 'id' | 'purposes' | 'at'>[],
+  ownerOf: (row: Pick<EventRow, 'visitor' | 'at'>) => Buffer,
+): string => {
+  const names = rows.map(
+    (row) =>
+      `${visitorHash(ownerOf(row))} ${visitorHash(row.visitor)} ${row.purposes} ${row.id.toString('hex')}`,
   );
-
-/** {@link seenDigest} of rows. */
-export const rowsDigest = (rows: readonly Pick<EventRow, 'visitor' | 'id' | 'purposes'>[]): string =>
-  digest(rows.map((row) => `${visitorHash(row.visitor)} ${row.purposes} ${row.id.toString('hex')}`));
+  return createHash('sha256').update(names.sort().join('\n')).digest('hex');
+};

@@ -1,7 +1,8 @@
 import type { StoredEvent } from '../../../contract/event';
 import type { Fold, FoldCodec } from './fold';
-import { byOrder, type Order } from './order';
-import { folded, Refold } from './refold';
+import { Kinship } from './kinship';
+import { byOrder, orderOf, type Order } from './order';
+import { folded, Refold, type Refolded } from './refold';
 import type { AppendOutcome, HistoryStore, VisitorRow } from './store';
 import { WarmStates, type Entry } from './warm-states';
 
@@ -16,7 +17,7 @@ export interface Recalled<State> {
 const recalled = <State>({ visitor, state, order }: Entry<State>): Recalled<State> => ({
   visitor,
   state,
-  order,
+  order: order && { at: order.at, id: order.id },
 });
 
 /** A cold recall on its way; `stale` once something changed that it may not have seen. */
@@ -34,6 +35,12 @@ const MEASURE_EVERY = 32;
 export class Memory<State> {
   private readonly warm: WarmStates<State>;
   private readonly reads = new Map<string, Read<State>>();
+  private readonly kinship = new Kinship();
+  /** Reads on their way, also those that nobody shares any more. */
+  private reading = 0;
+  /** Counts changes; of each name the last one, while anything is being read. */
+  private changes = 0;
+  private readonly changed = new Map<string, number>();
 
   private readonly refold: Refold<State>;
 
@@ -44,7 +51,7 @@ export class Memory<State> {
     maxBytes: number,
     snapshotAfter: number,
   ) {
-    this.warm = new WarmStates(codec, maxBytes);
+    this.warm = new WarmStates(codec, maxBytes, (visitor) => this.kinship.forget(visitor));
     this.refold = new Refold(store, fold, codec, snapshotAfter);
   }
 
@@ -55,12 +62,12 @@ export class Memory<State> {
 
   /** The visitor's row if it is at hand. */
   visitor(visitor: string): VisitorRow | undefined {
-    return this.warm.row(visitor);
+    return this.warm.row(this.kinship.ownerOf(visitor));
   }
 
   /** The folded state if it is at hand. */
   atHand(visitor: string): Recalled<State> | undefined {
-    const entry = this.warm.get(visitor);
+    const entry = this.warm.get(this.kinship.ownerOf(visitor));
     return entry && recalled(entry);
   }
 
@@ -73,10 +80,29 @@ export class Memory<State> {
     return this.start(visitor, 1).result;
   }
 
+  /** {@link recall} of many, in the same order; those that are not at hand are read together. */
+  async recallAll(visitors: readonly string[]): Promise<(Recalled<State> | null)[]> {
+    const known = visitors.map((visitor) => this.atHand(visitor) ?? null);
+    const cold = visitors.filter((_, index) => !known[index]);
+    if (cold.length === 0) return known;
+    const began = this.changes;
+    this.reading += 1;
+    try {
+      const found = await this.refold.readAll(cold);
+      const read = new Map(cold.map((visitor, index) => [visitor, found[index] ?? null]));
+      return visitors.map((visitor, index) => {
+        const one = read.get(visitor);
+        return known[index] ?? (one ? recalled(this.keep(one, this.isStale(one, began))) : null);
+      });
+    } finally {
+      this.endReading();
+    }
+  }
+
   /** Forgets the state, also one that is being read. */
   drop(visitor: string): void {
     this.outdate(visitor);
-    this.warm.delete(visitor);
+    for (const owner of this.kinship.ownersOf(visitor)) this.warm.delete(owner);
   }
 
   /**
@@ -85,7 +111,8 @@ export class Memory<State> {
    */
   expect(events: readonly StoredEvent[]): (outcomes: readonly AppendOutcome[] | null) => void {
     const before = new Map<string, Entry<State> | undefined>();
-    for (const { visitor } of events) if (!before.has(visitor)) before.set(visitor, this.warm.get(visitor));
+    for (const { visitor } of events)
+      if (!before.has(visitor)) before.set(visitor, this.warm.get(this.kinship.ownerOf(visitor)));
     return (outcomes) => {
       const accepted = new Map<string, StoredEvent[]>();
       const doubtful = new Set(outcomes ? [] : before.keys());
@@ -108,11 +135,14 @@ export class Memory<State> {
 
   private settle(visitor: string, entry: Entry<State> | undefined, events: readonly StoredEvent[]): void {
     this.outdate(visitor);
-    if (!entry || this.warm.peek(visitor) !== entry || !this.grow(entry, events)) this.warm.delete(visitor);
-    else this.warm.set(visitor, entry);
+    const owner = this.kinship.ownerOf(visitor);
+    const grows = entry && this.kinship.isPlain(visitor) && this.warm.peek(owner) === entry;
+    if (grows && this.grow(entry, events)) this.warm.set(owner, entry);
+    else for (const one of this.kinship.ownersOf(visitor)) this.warm.delete(one);
   }
 
   private outdate(visitor: string): void {
+    if (this.reading > 0) this.changed.set(visitor, (this.changes += 1));
     const read = this.reads.get(visitor);
     if (!read) return;
     read.stale = true;
@@ -126,8 +156,7 @@ export class Memory<State> {
     if (!first || (entry.order && byOrder(first, entry.order) <= 0)) return false;
     try {
       entry.state = folded(this.fold, entry.state, sorted);
-      const { at, id } = sorted.at(-1) ?? first;
-      entry.order = { at, id };
+      entry.order = orderOf(sorted.at(-1) ?? first);
       entry.unmeasured += sorted.length;
       if (entry.unmeasured >= MEASURE_EVERY) this.warm.measure(entry);
       return true;
@@ -146,18 +175,44 @@ export class Memory<State> {
   }
 
   private async read(visitor: string, read: Read<State>, attempt: number): Promise<Recalled<State> | null> {
-    const found = await this.refold.read(visitor);
+    const began = this.changes;
+    this.reading += 1;
+    let found: Refolded<State> | null;
+    try {
+      found = await this.refold.read(visitor);
+      if (found && this.isStale(found, began)) read.stale = true;
+    } finally {
+      this.endReading();
+    }
     if (read.stale && attempt < ATTEMPTS) {
-      const warm = this.warm.get(visitor);
-      if (warm) return recalled(warm);
+      const warm = this.atHand(visitor);
+      if (warm) return warm;
       return (this.reads.get(visitor) ?? this.start(visitor, attempt + 1)).result;
     }
     if (!found) return null;
-    const entry: Entry<State> = { ...found, bytes: 0, unmeasured: 0 };
-    if (!read.stale) {
+    return recalled(this.keep(found, read.stale));
+  }
+
+  /** Whether something happened meanwhile, also under a name of theirs that was not known when the read began. */
+  private isStale({ names, visitor }: Refolded<State>, began: number): boolean {
+    return [visitor.id, ...names.map(({ name }) => name)].some(
+      (name) => (this.changed.get(name) ?? 0) > began,
+    );
+  }
+
+  private endReading(): void {
+    this.reading -= 1;
+    if (this.reading === 0) this.changed.clear();
+  }
+
+  private keep({ names, ...folded }: Refolded<State>, stale: boolean): Entry<State> {
+    const entry: Entry<State> = { ...folded, bytes: 0, unmeasured: 0 };
+    if (!stale) {
       this.warm.measure(entry);
-      this.warm.set(visitor, entry);
+      // first: what finds no room is forgotten with its names
+      this.kinship.learn(entry.visitor.id, names);
+      this.warm.set(entry.visitor.id, entry);
     }
-    return recalled(entry);
+    return entry;
   }
 }

@@ -11,10 +11,16 @@ export const CHECKPOINTS = 'context_variants_checkpoints';
 /** Values of the column `kind` there. */
 export const BASE = 0;
 export const SNAPSHOT = 1;
+/** At a name that belongs to somebody: up to when its events are to be looked at one by one; holds no state. */
+export const MARK = 2;
 /** How many events of a kind a day had, naming nobody. */
 export const TOTALS = 'context_variants_totals';
+/** Who of the admin panel looked at whom. */
+export const LOOKS = 'context_variants_looks';
 /** One row to wait at, for databases that have no better lock. */
 export const LOCKS = 'context_variants_locks';
+/** To whom a name belongs, and since when. */
+export const LINKS = 'context_variants_links';
 
 type Define = (table: Knex.CreateTableBuilder) => void;
 type Create = (name: string, define: Define) => Promise<void>;
@@ -74,6 +80,28 @@ const MIGRATIONS: Readonly<Record<string, (create: Create, db: Knex) => Promise<
     await index(db, EVENTS, ['at'], 'context_variants_events_age');
     await index(db, CHECKPOINTS, ['at'], 'context_variants_checkpoints_age');
     await index(db, ERASED, ['until'], 'context_variants_erased_until');
+  },
+
+  '003-links': async (create) => {
+    await create(LINKS, (table) => {
+      table.binary('visitor', 32).notNullable();
+      table.bigInteger('since').notNullable();
+      table.binary('person', 32).notNullable();
+      table.primary(['visitor', 'since']);
+      table.index(['person'], 'context_variants_links_person');
+    });
+  },
+
+  '004-looks': async (create, db) => {
+    await create(LOOKS, (table) => {
+      table.binary('visitor', 32).notNullable();
+      table.bigInteger('at').notNullable();
+      table.integer('person').notNullable();
+      table.string('what', 16).notNullable();
+      table.string('name', 255).notNullable();
+      table.primary(['visitor', 'at', 'person', 'what']);
+    });
+    await index(db, LOOKS, ['at'], 'context_variants_looks_age');
   },
 };
 

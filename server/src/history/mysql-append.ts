@@ -1,7 +1,7 @@
 import type { EventRow } from './codec';
 import type { EventName } from './dialect';
 import { codeOf } from './errors';
-import { BASE, CHECKPOINTS, ERASED, EVENTS, LOCKS, SNAPSHOT, VISITORS } from './migrations';
+import { CHECKPOINTS, ERASED, EVENTS, LOCKS, VISITORS } from './migrations';
 import type { Visit } from './visits';
 
 /** The part of a `mysql2` connection that is used here; it must take several statements at once. */
@@ -14,12 +14,14 @@ export interface MysqlConnection {
 /** Characters of all bodies up to which one statement stays well below the smallest usual packet (16 MB). */
 const MOST_CHARACTERS = 2_000_000;
 
+/** Kinds of findings that are no checkpoints. */
 const CONSENT = 3;
+const TOMBSTONE = -1;
 /** Starts the transaction, waits for its turn, and only then looks up who the visitors are. */
 const BEGIN = `START TRANSACTION; SELECT name FROM ${LOCKS} WHERE name = 'write' FOR UPDATE;
 SELECT kind, visitor, at AS n FROM ${CHECKPOINTS} WHERE visitor IN (?)
 UNION ALL SELECT ${CONSENT}, visitor, purposes FROM ${VISITORS} WHERE visitor IN (?)
-UNION ALL SELECT -1, visitor, 0 FROM ${ERASED} WHERE visitor IN (?)`;
+UNION ALL SELECT ${TOMBSTONE}, visitor, 0 FROM ${ERASED} WHERE visitor IN (?)`;
 const INSERT = `INSERT INTO ${EVENTS} (visitor, id, at, purposes, body) VALUES ?; COMMIT`;
 
 interface Finding {
@@ -35,7 +37,7 @@ const ask = (connection: MysqlConnection, sql: string, values: unknown): Promise
 
 const isOdd = ({ kind, n }: Finding, { first, purposes }: Visit): boolean => {
   if (kind === CONSENT) return (purposes & ~n) !== 0;
-  return kind === BASE || kind === SNAPSHOT ? n >= first : true;
+  return kind === TOMBSTONE || n >= first;
 };
 
 /** Appends plain rows in two round trips; see `Dialect.appendPlain`. Null also where one of them is there already. */

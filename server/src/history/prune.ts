@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../../../contract/event';
-import { seenDigest } from './codec';
 import type { Fold, FoldCodec } from './fold';
 import { decoded, folded } from './refold';
 import type { Aged, Checkpoint, HistoryStore, Retirement, Sweep, Total } from './store';
@@ -25,7 +24,7 @@ export interface PruneOptions {
 export interface Pruned {
   /** Events that were folded, counted and deleted. */
   readonly events: number;
-  /** Tombstones, totals and checkpoints that ended. */
+  /** Tombstones, totals, checkpoints and looks that ended. */
   readonly ended: number;
 }
 
@@ -69,7 +68,7 @@ function retirementOf<State>({ fold, codec }: Pruner<State>, aged: Aged): Retire
     bases.set(visitor, { at: aged.at, fold: codec.version, revision, events: 0, state });
   }
   const totals = summed(aged.events.filter((event) => event.measurement).map(totalOf));
-  return { at: aged.at, seen: seenDigest(aged.events), bases, totals };
+  return { at: aged.at, seen: aged.seen, bases, totals };
 }
 
 /**

@@ -1,34 +1,53 @@
 import type { Knex } from 'knex';
 import type { StoredEvent } from '../../../contract/event';
 import { baseRevision, findCheckpoints } from './checkpoints';
-import { fromRow, type EventRow } from './codec';
+import { fromRow, PERSONALISATION, visitorHash, type EventRow } from './codec';
+import { allNames, findKin, ofKin, type Kin } from './kin';
 import { EVENTS } from './migrations';
 import { byOrder, type Order } from './order';
 import type { Recollection } from './store';
 import { findVisitor } from './visitors';
 
-/** A visitor's events after a time (ms UTC), all where it is absent; ordered by (`at`, `id`). */
-export async function findEvents(db: Knex, visitor: Buffer, after?: number): Promise<StoredEvent[]> {
-  const query = db(EVENTS).where('visitor', visitor).orderBy(['at', 'id']);
-  const rows: EventRow[] = await (after === undefined ? query : query.where('at', '>', after));
-  return rows.map(fromRow).sort(byOrder);
+/** A person's events after a time (ms UTC), all where it is absent; ordered by (`at`, `id`). */
+export async function findEvents(db: Knex, kin: Kin, after?: number): Promise<StoredEvent[]> {
+  const query = ofKin(db<EventRow>(EVENTS), kin);
+  if (after !== undefined) void query.where('at', '>', after);
+  const rows: EventRow[] = await query.orderBy(['at', 'id']);
+  return rows.map((row) => fromRow(row, kin.owner)).sort(byOrder);
 }
 
-/** The next `limit` events after a place in the order. */
+/** The next `limit` events of a person after a place in the order. */
 export async function findAfter(
   db: Knex,
-  visitor: Buffer,
+  kin: Kin,
   after: Order | null,
   limit: number,
 ): Promise<StoredEvent[]> {
-  const query = db(EVENTS).where('visitor', visitor).orderBy(['at', 'id']).limit(limit);
-  if (after) {
-    const { at } = after;
-    const id = Buffer.from(after.id, 'utf8');
-    void query.where('at', '>=', at).where((either) => either.where('at', '>', at).orWhere('id', '>', id));
+  const found: EventRow[] = [];
+  // name by name: each is one walk along the index, and most people have one
+  for (const name of allNames(kin)) {
+    const parts = kin.parts.filter((part) => part.name.equals(name));
+    const query = ofKin(db<EventRow>(EVENTS), { ...kin, parts });
+    if (after) {
+      const { at, origin = '' } = after;
+      const id = Buffer.from(after.id, 'utf8');
+      const further = visitorHash(name) > origin ? '>=' : '>';
+      void query
+        .where('at', '>=', at)
+        .where((either) => either.where('at', '>', at).orWhere('id', further, id));
+    }
+    const rows: EventRow[] = await query.orderBy(['at', 'id']).limit(limit);
+    found.push(...rows);
   }
-  const rows: EventRow[] = await query;
-  return rows.map(fromRow);
+  const events = found.map((row) => fromRow(row, kin.owner));
+  return (kin.parts.length > 1 ? events.sort(byOrder) : events).slice(0, limit);
+}
+
+/** The latest events of all visitors for personalisation, newest first. */
+export async function findLatest(db: Knex, limit: number): Promise<StoredEvent[]> {
+  const query = db(EVENTS).whereRaw('?? & ? <> 0', ['purposes', PERSONALISATION]);
+  const rows: EventRow[] = await query.orderBy('at', 'desc').limit(limit);
+  return rows.map((row) => fromRow(row));
 }
 
 /**
@@ -37,10 +56,22 @@ export async function findAfter(
  */
 export async function recollectFrom(db: Knex, name: Buffer, fold: string): Promise<Recollection | null> {
   for (;;) {
-    const visitor = await findVisitor(db, name);
+    const kin = await findKin(db, name);
+    const visitor = await findVisitor(db, kin.owner);
     if (!visitor) return null;
-    const { base, snapshot } = await findCheckpoints(db, name, fold);
-    const events = await findEvents(db, name, (snapshot ?? base)?.at);
-    if ((await baseRevision(db, name)) === (base?.revision ?? 0)) return { visitor, base, snapshot, events };
+    const { base, snapshot } = await findCheckpoints(db, kin.owner, fold);
+    const events = await findEvents(db, kin, (snapshot ?? base)?.at);
+    if ((await baseRevision(db, kin.owner)) === (base?.revision ?? 0))
+      return { visitor, names: namesOf(kin), base, snapshot, events };
   }
 }
+
+/** The names of a person, as a recollection tells them. */
+export const namesOf = (kin: Kin): Recollection['names'] => {
+  const whole = new Map(kin.parts.map((part) => [visitorHash(part.name), part]));
+  return [...whole].map(([name, { from, to }]) => ({
+    name,
+    whole: from === -Infinity && to === Infinity,
+    now: to === Infinity,
+  }));
+};

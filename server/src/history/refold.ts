@@ -1,14 +1,16 @@
 import type { StoredEvent } from '../../../contract/event';
 import type { Fold, FoldCodec } from './fold';
-import type { Order } from './order';
-import type { Checkpoint, HistoryStore, VisitorRow } from './store';
+import { orderOf, type Order } from './order';
+import type { Checkpoint, HistoryStore, Recollection, VisitorRow } from './store';
 
 /** After every id that an event of that time can have. */
 const LAST_ID = '\uffff';
 
 /** A visitor's state, folded from what the store holds. */
 export interface Refolded<State> {
+  /** Whose state it is: whoever the asked name belongs to. */
   readonly visitor: VisitorRow;
+  readonly names: Recollection['names'];
   readonly state: State;
   /** The last folded event; null where there is none. */
   readonly order: Order | null;
@@ -39,7 +41,16 @@ export class Refold<State> {
 
   /** Null for visitors without a row. */
   async read(visitor: string, version = this.codec.version): Promise<Refolded<State> | null> {
-    const found = await this.store.recollect(visitor, version);
+    return this.from(visitor, await this.store.recollect(visitor, version));
+  }
+
+  /** {@link read} of many at once, in the same order. */
+  async readAll(visitors: readonly string[]): Promise<readonly (Refolded<State> | null)[]> {
+    const all = await this.store.recollectAll(visitors, this.codec.version);
+    return Promise.all(all.map((found, index) => this.from(visitors[index] ?? '', found)));
+  }
+
+  private async from(visitor: string, found: Recollection | null): Promise<Refolded<State> | null> {
     if (!found) return null;
     const { base, snapshot } = found;
     const start = decoded(this.codec, snapshot ?? base);
@@ -50,10 +61,10 @@ export class Refold<State> {
     const from = snapshot ?? base;
     if (last && events.length >= this.snapshotAfter) {
       const known = (snapshot?.events ?? 0) + events.length;
-      this.keep(visitor, state, { at: last.at, revision: base?.revision ?? 0, events: known });
+      this.keep(found.visitor.id, state, { at: last.at, revision: base?.revision ?? 0, events: known });
     }
-    const order = last ? { at: last.at, id: last.id } : from && { at: from.at, id: LAST_ID };
-    return { visitor: found.visitor, state, order };
+    const order = last ? orderOf(last) : from && { at: from.at, id: LAST_ID };
+    return { visitor: found.visitor, names: found.names, state, order };
   }
 
   private keep(

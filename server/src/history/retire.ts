@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { fromRow, rowsDigest, visitorBytes, visitorHash, type EventRow } from './codec';
+import { findKins, findOwners } from './kin';
+import { markNames } from './marks';
 import { BASE, CHECKPOINTS, EVENTS, SNAPSHOT, TOTALS } from './migrations';
 import { byOrder } from './order';
 import { slices } from './slices';
@@ -32,14 +34,25 @@ export async function findOldest(db: Knex, until: number, limit: number): Promis
     rows = whole.length > 0 ? whole : await db<EventRow>(EVENTS).where('at', '<=', at);
     at = Number(rows.at(-1)?.at ?? at);
   }
-  const names = new Map(rows.map((row) => [visitorHash(row.visitor), row.visitor]));
+  const ownerOf = await ownersOf(db, rows);
+  const names = new Map(rows.map((row) => [visitorHash(ownerOf(row)), ownerOf(row)]));
   const bases = new Map<string, Checkpoint>();
   for (const some of slices([...names.values()], NAMES_A_QUERY)) {
     const found: BaseRow[] = await db(CHECKPOINTS).where('kind', BASE).whereIn('visitor', some);
     for (const { visitor, at: end, fold, revision, events, state } of found)
       bases.set(visitorHash(visitor), { at: Number(end), fold, revision, events, state });
   }
-  return { at, bases, events: rows.map(fromRow).sort(byOrder) };
+  const seen = rowsDigest(rows, ownerOf);
+  return { at, seen, bases, events: rows.map((row) => fromRow(row, ownerOf(row))).sort(byOrder) };
+}
+
+type Happened = Pick<EventRow, 'visitor' | 'at'>;
+
+/** Whose each of the rows is. */
+async function ownersOf(db: Knex, rows: readonly Happened[]): Promise<(row: Happened) => Buffer> {
+  const names = new Map(rows.map((row) => [visitorHash(row.visitor), row.visitor]));
+  const links = await findOwners(db, [...names.values()]);
+  return (row) => (links.empty ? row.visitor : links.ownerAt(row.visitor, Number(row.at)));
 }
 
 async function addTotals(trx: Knex.Transaction, totals: readonly Total[]): Promise<void> {
@@ -69,12 +82,13 @@ async function basesChanged(trx: Knex.Transaction, bases: Retirement['bases']): 
 export async function retireIn(trx: Knex.Transaction, retirement: Retirement): Promise<number> {
   const { at, seen, bases, totals } = retirement;
   const old = () => trx<EventRow>(EVENTS).where('at', '<=', at);
-  const there: Pick<EventRow, 'visitor' | 'id' | 'purposes'>[] = await old().select(
+  const there: Pick<EventRow, 'visitor' | 'id' | 'purposes' | 'at'>[] = await old().select(
     'visitor',
     'id',
     'purposes',
+    'at',
   );
-  if (rowsDigest(there) !== seen || (await basesChanged(trx, bases))) return 0;
+  if (rowsDigest(there, await ownersOf(trx, there)) !== seen || (await basesChanged(trx, bases))) return 0;
   await old().delete();
   for (const some of slices([...bases], ROWS_A_QUERY)) {
     const rows = some.map(([visitor, base]) => ({ visitor: visitorBytes(visitor), kind: BASE, ...base }));
@@ -85,6 +99,7 @@ export async function retireIn(trx: Knex.Transaction, retirement: Retirement): P
     // a snapshot is folded from a base; these have another one now
     const names = rows.map((row) => row.visitor);
     await trx(CHECKPOINTS).where('kind', SNAPSHOT).whereIn('visitor', names).delete();
+    await markNames(trx, [...(await findKins(trx, names)).values()], at);
   }
   await addTotals(trx, totals);
   return there.length;

@@ -1,15 +1,20 @@
 import type { Knex } from 'knex';
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
+import type { Look } from '../../../contract/visitor-page';
 import { appendIn, outcomesOf } from './append';
 import { toRows, visitorBytes, type EventRow } from './codec';
 import { snapshotIn } from './checkpoints';
 import type { Dialect } from './dialect';
+import { findKin } from './kin';
+import { findKnown, findLiving, linkIn, unlinkIn } from './links';
 import { codeOf, StoreRefusedError, StoreUnavailableError } from './errors';
 import { GroupCommit } from './group-commit';
+import { findLooks, keepLookIn } from './looks';
 import { EVENTS, migrate } from './migrations';
 import type { Order } from './order';
-import { findAfter, findEvents, recollectFrom } from './recollect';
+import { findAfter, findEvents, findLatest, recollectFrom } from './recollect';
+import { recollectAll } from './recollect-all';
 import { findOldest, retireIn } from './retire';
 import type * as Store from './store';
 import { findTotals, sweepIn } from './sweep';
@@ -82,12 +87,12 @@ export class SqlStore implements Store.HistoryStore {
 
   async eventsOf(visitor: string): Promise<readonly StoredEvent[]> {
     const name = visitorBytes(visitor);
-    return this.read((db) => findEvents(db, name));
+    return this.read(async (db) => findEvents(db, await findKin(db, name)));
   }
 
   async eventsAfter(visitor: string, after: Order | null, limit: number): Promise<readonly StoredEvent[]> {
     const name = visitorBytes(visitor);
-    return this.read((db) => findAfter(db, name, after, limit));
+    return this.read(async (db) => findAfter(db, await findKin(db, name), after, limit));
   }
 
   async visitorsAfter(after: string | null, limit: number): Promise<readonly Store.VisitorRow[]> {
@@ -98,6 +103,19 @@ export class SqlStore implements Store.HistoryStore {
   async recollect(visitor: string, fold: string): Promise<Store.Recollection | null> {
     const name = visitorBytes(visitor);
     return this.read((db) => recollectFrom(db, name, fold));
+  }
+
+  async recollectAll(
+    visitors: readonly string[],
+    fold: string,
+  ): Promise<readonly (Store.Recollection | null)[]> {
+    const names = visitors.map(visitorBytes);
+    return this.read((db) => recollectAll(db, names, fold));
+  }
+
+  async known(names: readonly string[]): Promise<readonly string[]> {
+    const all = names.map(visitorBytes);
+    return this.read((db) => findKnown(db, all));
   }
 
   async putSnapshot(visitor: string, snapshot: Store.Checkpoint): Promise<boolean> {
@@ -139,6 +157,35 @@ export class SqlStore implements Store.HistoryStore {
   async erase(visitor: string, until: number): Promise<void> {
     const name = visitorBytes(visitor);
     return this.write('change', (trx) => eraseIn(trx, name, until));
+  }
+
+  async link(name: string, person: string, link: Store.Link): Promise<Store.Linked | null> {
+    const [one, other] = [visitorBytes(name), visitorBytes(person)];
+    return this.write('change', (trx) => linkIn(trx, one, other, link));
+  }
+
+  async unlink(name: string): Promise<readonly string[]> {
+    const bytes = visitorBytes(name);
+    return this.write('change', (trx) => unlinkIn(trx, bytes));
+  }
+
+  async living(names: readonly string[]): Promise<string | null> {
+    const all = names.map(visitorBytes);
+    return this.read((db) => findLiving(db, all));
+  }
+
+  async latest(limit: number): Promise<readonly StoredEvent[]> {
+    return this.read((db) => findLatest(db, limit));
+  }
+
+  async keepLook(visitor: string, look: Look): Promise<void> {
+    const name = visitorBytes(visitor);
+    return this.write('append', (trx) => keepLookIn(trx, name, look));
+  }
+
+  async looksAt(visitor: string, limit: number): Promise<readonly Look[]> {
+    const name = visitorBytes(visitor);
+    return this.read((db) => findLooks(db, name, limit));
   }
 
   async ping(): Promise<void> {

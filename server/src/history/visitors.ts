@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Consent } from '../../../contract/consent';
 import { MEASUREMENT, PERSONALISATION, purposeBits, visitorHash } from './codec';
-import { CHECKPOINTS, ERASED, EVENTS, VISITORS } from './migrations';
+import { currentNames, findKin, ofKin, type Kin } from './kin';
+import { BASE, CHECKPOINTS, ERASED, EVENTS, SNAPSHOT, VISITORS } from './migrations';
 import type { VisitorRow } from './store';
 
 export interface Row {
@@ -38,36 +39,58 @@ export async function findTombstone(db: Knex, visitor: Buffer): Promise<boolean>
   return row !== undefined;
 }
 
+/** What a consent no longer covers of a person goes. */
+async function withdraw(trx: Knex.Transaction, kin: Kin, consent: Consent): Promise<void> {
+  const allowed = purposeBits(consent);
+  if (!consent.personalisation) await deleteStates(trx, [kin.owner]);
+  // of an event's purposes those that are still allowed stay
+  const left = trx.raw('?? & ?', ['purposes', allowed]);
+  await ofKin(trx(EVENTS), kin).whereRaw('?? & ? = 0', ['purposes', allowed]).delete();
+  await ofKin(trx(EVENTS), kin)
+    .whereRaw('?? & ? <> ??', ['purposes', allowed, 'purposes'])
+    .update({ purposes: left });
+}
+
+async function deleteStates(trx: Knex.Transaction, names: readonly Buffer[]): Promise<void> {
+  await trx(CHECKPOINTS)
+    .whereIn('kind', [BASE, SNAPSHOT])
+    .whereIn('visitor', [...names])
+    .delete();
+}
+
+/** Keeps a consent of a person under all names that are theirs now, and deletes what it no longer covers. */
+export async function agree(trx: Knex.Transaction, kin: Kin, consent: Consent): Promise<void> {
+  const { version, implied, at } = consent;
+  const row = { purposes: purposeBits(consent), version, implied, consented_at: at };
+  for (const visitor of currentNames(kin)) {
+    await trx(VISITORS)
+      .insert({ ...row, visitor, created_at: at, revision: 0 })
+      .onConflict('visitor')
+      .ignore();
+    await trx(VISITORS).where('visitor', visitor).update(row).increment('revision', 1);
+  }
+  await withdraw(trx, kin, consent);
+}
+
 /** Keeps a consent and deletes what it no longer covers; null for erased visitors. */
 export async function consentIn(
   trx: Knex.Transaction,
   visitor: Buffer,
   consent: Consent,
 ): Promise<VisitorRow | null> {
-  if (await findTombstone(trx, visitor)) return null;
-  const allowed = purposeBits(consent);
-  const { version, implied, at } = consent;
-  const row = { purposes: allowed, version, implied, consented_at: at };
-  await trx(VISITORS)
-    .insert({ ...row, visitor, created_at: at, revision: 0 })
-    .onConflict('visitor')
-    .ignore();
-  await trx(VISITORS).where('visitor', visitor).update(row).increment('revision', 1);
-  if (!consent.personalisation) await trx(CHECKPOINTS).where('visitor', visitor).delete();
-  // of an event's purposes those that are still allowed stay
-  const left = trx.raw('?? & ?', ['purposes', allowed]);
-  await trx(EVENTS).where('visitor', visitor).whereRaw('?? & ? = 0', ['purposes', allowed]).delete();
-  await trx(EVENTS)
-    .where('visitor', visitor)
-    .whereRaw('?? & ? <> ??', ['purposes', allowed, 'purposes'])
-    .update({ purposes: left });
+  const kin = await findKin(trx, visitor);
+  if ((await findTombstone(trx, visitor)) || (await findTombstone(trx, kin.owner))) return null;
+  await agree(trx, kin, consent);
   return findVisitor(trx, visitor);
 }
 
-/** Deletes all of a visitor and sets a tombstone until `until`. */
+/** Deletes all of a person, under all names; tombstones stand until `until` at those that are theirs now. */
 export async function eraseIn(trx: Knex.Transaction, visitor: Buffer, until: number): Promise<void> {
-  await trx(EVENTS).where('visitor', visitor).delete();
-  await trx(CHECKPOINTS).where('visitor', visitor).delete();
-  await trx(VISITORS).where('visitor', visitor).delete();
-  await trx(ERASED).insert({ visitor, until }).onConflict('visitor').merge(['until']);
+  const kin = await findKin(trx, visitor);
+  const names = currentNames(kin);
+  await ofKin(trx(EVENTS), kin).delete();
+  await deleteStates(trx, names);
+  await trx(VISITORS).whereIn('visitor', names).delete();
+  for (const name of names)
+    await trx(ERASED).insert({ visitor: name, until }).onConflict('visitor').merge(['until']);
 }

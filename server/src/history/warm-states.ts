@@ -38,8 +38,10 @@ export class WarmStates<State> {
   constructor(
     private readonly codec: FoldCodec<State>,
     maxBytes: number,
+    /** Told of whose state is in memory no longer. */
+    private readonly gone: (visitor: string) => void = () => undefined,
   ) {
-    this.encoded = new Warm(maxBytes * (1 - DECODED));
+    this.encoded = new Warm(maxBytes * (1 - DECODED), gone);
     this.decoded = new Warm(maxBytes * DECODED, (key, entry) => this.encode(key, entry));
   }
 
@@ -55,8 +57,9 @@ export class WarmStates<State> {
     const kept = this.encoded.peek(visitor);
     if (!kept) return undefined;
     const found = this.decode(kept);
-    this.delete(visitor);
+    this.encoded.delete(visitor);
     if (found) this.set(visitor, found);
+    else this.gone(visitor);
     return found;
   }
 
@@ -79,6 +82,7 @@ export class WarmStates<State> {
   delete(visitor: string): void {
     this.decoded.delete(visitor);
     this.encoded.delete(visitor);
+    this.gone(visitor);
   }
 
   /** Works out how many bytes the entry takes. */
@@ -88,7 +92,7 @@ export class WarmStates<State> {
   }
 
   private encode(key: string, { visitor, order, state }: Entry<State>): void {
-    if (this.encoded.maxBytes === 0) return;
+    if (this.encoded.maxBytes === 0) return this.gone(key);
     const bytes = Buffer.from(this.codec.encode(state), 'utf8');
     this.encoded.set(key, { visitor, order, state: bytes }, BYTES_AN_ENTRY + bytes.length);
   }

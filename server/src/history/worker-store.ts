@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Consent } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
+import type { Look } from '../../../contract/visitor-page';
 import { toRows } from './codec';
 import { codeOf, StoreBusyError, StoreRefusedError, StoreUnavailableError } from './errors';
 import type { Order } from './order';
 import { Outbox } from './outbox';
-import type { AppendOutcome, Checkpoint, HistoryStore, Retirement, StoreStats, Sweep } from './store';
+import type { AppendOutcome, Checkpoint, HistoryStore, Link, Retirement, StoreStats, Sweep } from './store';
 import type { Delivered, Fault, Method, Reply, Request, WorkerSettings } from './worker-messages';
 
 export interface WorkerStoreOptions extends WorkerSettings {
@@ -86,6 +87,8 @@ class WorkerStore implements HistoryStore {
     this.call('eventsAfter', visitor, after, limit);
   visitorsAfter = (after: string | null, limit: number) => this.call('visitorsAfter', after, limit);
   recollect = (visitor: string, fold: string) => this.call('recollect', visitor, fold);
+  recollectAll = (visitors: readonly string[], fold: string) => this.call('recollectAll', visitors, fold);
+  known = (names: readonly string[]) => this.call('known', names);
   putSnapshot = (visitor: string, snapshot: Checkpoint) => this.call('putSnapshot', visitor, snapshot);
   oldest = (until: number, limit: number) => this.call('oldest', until, limit);
   retire = (retirement: Retirement) => this.call('retire', retirement);
@@ -95,6 +98,12 @@ class WorkerStore implements HistoryStore {
   putConsent = (visitor: string, consent: Consent) => this.call('putConsent', visitor, consent);
   erase = (visitor: string, until: number) => this.call('erase', visitor, until);
   isErased = (visitor: string) => this.call('isErased', visitor);
+  link = (name: string, person: string, link: Link) => this.call('link', name, person, link);
+  unlink = (name: string) => this.call('unlink', name);
+  living = (names: readonly string[]) => this.call('living', names);
+  latest = (limit: number) => this.call('latest', limit);
+  keepLook = (visitor: string, look: Look) => this.call('keepLook', visitor, look);
+  looksAt = (visitor: string, limit: number) => this.call('looksAt', visitor, limit);
   ping = () => this.call('ping');
 
   stats(): StoreStats {
