@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { createFaults } from './delivery/faults';
+import { createFileRows } from './delivery/file-rows';
 import type { Operation } from './delivery/personalise';
 import { recordReading } from './delivery/recording';
+import { createResolving } from './delivery/resolving';
+import { createSharing } from './delivery/sharing';
+import { createIdentifiers } from './delivery/identifiers';
 import { createTokens } from './delivery/token';
+import { briefing, silentBriefing } from './insights/briefing';
+import { keepLook } from './http/visitor-house';
 import { createStore } from './history/connection';
-import { historyPlace, retentionOf, secretsOf } from './host';
-import { editInPlace } from './editing';
+import { historyPlace, privacyOf, retentionOf, secretsOf } from './host';
+import { createRunning, editInPlace, isPublishedAlone } from './editing';
 import { parseConfiguration } from './settings';
 import { createFollower, keepTables, sweepOrphans, sweepWithLocales, VARIANT_UID } from './variants';
 import { deliver } from './wiring/delivered';
@@ -16,7 +23,10 @@ import { keepWritten } from './wiring/kept';
 import { jargonOf } from './wiring/jargon';
 import { calibrationOf } from './wiring/learnt';
 import { createPruning } from './wiring/pruning';
+import { visitorsOf } from './wiring/looked';
 import { remember } from './wiring/remembered';
+import { targetsOf } from './wiring/targeted';
+import { triedOutOf } from './wiring/tried-out';
 import { understoodOf } from './wiring/understood';
 
 /** Wires every room once; the parts stand in `wiring/`. Nothing is opened before {@link App.open}. */
@@ -35,17 +45,17 @@ export function createApp(strapi: Core.Strapi) {
 
   const secrets = secretsOf(strapi, configuration);
   const tokens = createTokens(secrets);
+  const naming = { tokens, identifiers: createIdentifiers(secrets.at(-1) ?? secrets[0]) };
   const faults = createFaults((line) => strapi.log.error(line), clock.now);
+  const files = createFileRows(strapi, clock.now);
   const entries = entriesOf(kept);
   const session = { tokens, memory: { meet, stranger, requestFacts }, now: clock.now, salt: secrets[0] };
-  const { personalise, overGraphql } = deliver(
-    strapi,
-    kept,
-    faults,
-    session,
-    configuration.limits.contextBytes,
-  );
-  const editing = editingOf(strapi, kept, faults, clock.now);
+  const {
+    tools: delivered,
+    personalise,
+    overGraphql,
+  } = deliver(strapi, kept, faults, files, session, configuration.limits.contextBytes);
+  const editing = editingOf(strapi, kept, faults, files);
   const reading = recordReading({
     entries,
     now: clock.now,
@@ -62,20 +72,56 @@ export function createApp(strapi: Core.Strapi) {
     failed: (error) => faults('old events could not be pruned', error),
   });
 
+  const house = houseOf(kept, remembered, entries, naming, configuration, clock.now, stay.retentionMs);
+  const visitors = visitorsOf(strapi, kept, remembered, tokens, clock.now);
+
   return {
     configuration,
     clock,
     models,
     variants,
+    catalogue,
+    topics,
     settings,
+    privacy: privacyOf(strapi, configuration),
     variantType: VARIANT_UID,
-    house: houseOf(kept, remembered, entries, tokens, configuration, clock.now, stay.retentionMs),
+    resolve: {
+      ...naming,
+      resolving: createResolving({ ...delivered, meetAll: remembered.meetAll }),
+      grammar: delivered.session.grammar,
+      verify: (auth: unknown, scope: string) => strapi.auth.verify(auth as never, { scope: [scope] }),
+      isPassing: () => false,
+    },
+    sharing: {
+      models,
+      catalogue,
+      sharing: createSharing({
+        catalogue,
+        topics,
+        bookOf: settings.ruleBooks.of,
+        rulesOf: kept.rulesOf,
+        session: delivered.session,
+      }),
+      isPassing: house.isPassing,
+    },
+    house,
+    briefing: { ...house, visitors, briefing, silent: silentBriefing },
     panel: panelOf(kept, clock.now),
+    visitors,
+    start: kept,
     explain: {
       models,
-      explaining: explainingOf(strapi, kept, remembered, session, configuration.limits.contextBytes),
+      catalogue,
+      topics,
+      understanding: settings.understanding,
+      looked: (ctx: Context, visitor: string) => keepLook(ctx, visitors, visitor, 'explained'),
+      isPassing: visitors.isPassing,
+      ...explainingOf(strapi, kept, remembered, delivered),
     },
+    tokens: triedOutOf(strapi, kept),
+    targets: targetsOf(kept, clock.now),
     editing,
+    running: createRunning(editing),
     editInPlace: (): void => editInPlace(strapi, editing),
     insights: understoodOf(strapi, kept, remembered, clock.now),
     calibration,
@@ -88,7 +134,9 @@ export function createApp(strapi: Core.Strapi) {
       models,
       catalogue,
       topics,
-      publishAlong: (contentType) => settings.ruleBooks.of(contentType).publishVariants,
+      publishAlong: (contentType, documentId) =>
+        settings.ruleBooks.of(contentType).publishVariants &&
+        !isPublishedAlone(strapi, contentType, documentId),
     }),
     recordReading: reading.after,
     async open(): Promise<void> {

@@ -1,20 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
 import { createAfterwards } from './delivery/afterwards';
-import { offerCalibration } from './http/calibration';
-import { offerJargon } from './http/jargon';
-import { offerExplaining } from './http/explain';
-import { offerPanel } from './http/panel-permission';
-import { offerSettings } from './http/settings-permission';
+import { offerRights } from './http/rights';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const app = appOf(strapi);
   await app.open();
-  await offerPanel(strapi);
-  await offerExplaining(strapi);
-  await offerCalibration(strapi);
-  await offerJargon(strapi);
-  await offerSettings(strapi);
+  await offerRights(strapi);
   const after = createAfterwards({
     now: app.clock.now,
     faults: app.faults,

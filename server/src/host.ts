@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dirname, join, resolve } from 'node:path';
 import { derivedSecrets } from './delivery/token';
 import type { HistoryConnection, HistoryServer } from './history/connection';
+import type { PrivacyState } from '../../contract/privacy';
 import type { Configuration, Shelf } from './settings';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,7 +23,7 @@ export function historyPlace(strapi: Core.Strapi, configuration: Configuration):
   return { client: 'better-sqlite3', connection: { filename: join(beside, HISTORY_FILE) } };
 }
 
-/** Keys of visitor tokens, the first signs. Throws where neither we nor the app has any. */
+/** Keys of visitor tokens, the first signs; the last names people by their identifiers. Throws where neither we nor the app has any. */
 export function secretsOf(strapi: Core.Strapi, configuration: Configuration): [string, ...string[]] {
   const keys: unknown = strapi.config.get('server.app.keys');
   const secrets = configuration.secrets ?? derivedSecrets(Array.isArray(keys) ? keys.map(String) : []);
@@ -39,6 +40,7 @@ export function shelfOf(strapi: Core.Strapi): Shelf {
   return {
     get: (key) => store.get({ key }),
     set: (key, value) => store.set({ key, value }),
+    together: async (work) => strapi.db.transaction(() => work()),
   };
 }
 
@@ -56,5 +58,22 @@ export function retentionOf({ history }: Configuration): {
     retentionMs: retentionDays * DAY,
     basesMs: (personalisationDays ?? 2 * retentionDays) * DAY,
     totalsMs: (measurementDays ?? 2 * retentionDays) * DAY,
+  };
+}
+
+/** What the configuration says of privacy, for people to read. */
+export function privacyOf(strapi: Core.Strapi, configuration: Configuration): PrivacyState {
+  const { consent, history, record, requestFacts, cookie, secrets } = configuration;
+  const { basesMs, totalsMs } = retentionOf(configuration);
+  return {
+    consentMode: consent.mode,
+    retentionDays: history.retentionDays,
+    personalisationDays: basesMs / DAY,
+    measurementDays: totalsMs / DAY,
+    record,
+    requestFacts,
+    cookieDomain: cookie.domain ?? null,
+    ownSecrets: secrets !== undefined,
+    history: historyPlace(strapi, configuration).client,
   };
 }

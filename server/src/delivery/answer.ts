@@ -4,11 +4,11 @@ import { withReasons } from './graphql/extensions';
 import { sessionIfAny, type Outcome, type Session } from './session';
 
 /** JSON Pointer (RFC 6901). */
-const toPointer = (parts: readonly (string | number)[]): string =>
+export const toPointer = (parts: readonly (string | number)[]): string =>
   parts.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Whether a pointer's entry is still in the answer: Strapi's own permissions may have taken it out. */
-function reaches(body: unknown, outcome: Outcome): boolean {
+export function reaches(body: unknown, outcome: Pick<Outcome, 'pointer' | 'documentId'>): boolean {
   let at: unknown = body;
   for (const part of ['data', ...outcome.pointer]) {
     if (typeof at !== 'object' || at === null) return false;
@@ -21,7 +21,7 @@ function reaches(body: unknown, outcome: Outcome): boolean {
   );
 }
 
-const reasonsOf = ({ pointer, ...outcome }: Outcome): object => ({
+const reasonsOf = ({ pointer, contentType: _unsaid, ...outcome }: Outcome): object => ({
   path: toPointer(['data', ...pointer]),
   ...outcome,
 });

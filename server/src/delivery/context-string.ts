@@ -1,4 +1,5 @@
 import type { Understanding } from '../../../contract/understanding';
+import { CHANNEL } from '../../../contract/resolve';
 import { KEY } from '../../../contract/text';
 import { errors } from '@strapi/utils';
 import type { ErrorCode } from '../../../contract/errors';
@@ -15,6 +16,8 @@ export interface ExplicitContext {
   readonly visitor: boolean;
   readonly variant: string | null;
   readonly topic: string | null;
+  /** `channel:KEY`: where the content is to appear; null for the site itself. */
+  readonly channel: string | null;
   /** `stage:KEY`. */
   readonly everyTopic: string | null;
   /** `stage@TOPIC:KEY` by topic key, in the order given. */
@@ -32,6 +35,7 @@ export const NO_CONTEXT: ExplicitContext = {
   visitor: false,
   variant: null,
   topic: null,
+  channel: null,
   everyTopic: null,
   stages: new Map(),
   attributes: new Map(),
@@ -103,7 +107,10 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
     } else if (value !== null && head === 'stage')
       once(singles, 'stage', known('stage', value, stageKeys), item);
     else if (value !== null && head === 'topic') once(singles, 'topic', topicOf(value), item);
-    else if (value !== null && head === 'rank') once(singles, 'rank', known('rank', value, RANKS), item);
+    else if (value !== null && head === 'channel') {
+      if (!CHANNEL.test(value)) refuse('unknown-value', `context: "${value}" cannot be a channel`);
+      once(singles, 'channel', value, item);
+    } else if (value !== null && head === 'rank') once(singles, 'rank', known('rank', value, RANKS), item);
     else if (value !== null && head === 'variant') {
       if (!KEY.test(value)) refuse('unknown-value', `context: "${value}" cannot be the key of a variant`);
       once(singles, 'variant', value, item);
@@ -127,6 +134,7 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
         'stage@topic:…',
         'topic:…',
         'variant:…',
+        'channel:…',
         'rank:…',
       ];
       const all = [...names, ...u.attributes.map((one) => `${one.key}:…`)];
@@ -142,6 +150,7 @@ export function parseContext(raw: string, grammar: ContextGrammar): ExplicitCont
     visitor: flags.has('visitor'),
     variant: single('variant'),
     topic: single('topic'),
+    channel: single('channel'),
     everyTopic: single('stage'),
     stages,
     attributes,

@@ -10,7 +10,8 @@ export type Recollection =
    * agreed, so that their first event will count.
    */
   | { readonly standing: 'newcomer'; readonly stranger?: Recipient; readonly met?: Recipient }
-  | { readonly standing: 'known'; readonly recipient: Recipient };
+  /** `name`: whose the visitor's device is; it places them in or out of a holdout. */
+  | { readonly standing: 'known'; readonly recipient: Recipient; readonly name?: string };
 
 const SITE = 'site';
 const UNKNOWN: TopicStanding = { stage: null, place: -1, certainty: 0 };
@@ -50,6 +51,7 @@ export function contextOf(
     drafts,
     forced: explicit.variant,
     standing: recalled?.standing ?? 'url',
+    ...(explicit.channel !== null && { channel: explicit.channel }),
     topic: explicit.topic,
     activeTopic: () => firstNamed ?? recipient?.activeTopic() ?? SITE,
     on(topic) {

@@ -2,6 +2,7 @@ import type { DecisionContext } from '../../../contract/decision';
 import type { Explained, Explanation, Tip } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
 import type { VariantHead } from '../../../contract/variant';
+import { isSettled } from './question';
 import { candidateSentence, winnerSentence } from './sentences/account';
 import { because, heldSentence } from './sentences/because';
 import { stageSentence } from './sentences/known';
@@ -19,9 +20,6 @@ export interface Account {
   readonly live: ReadonlySet<string>;
   readonly book: ParsedRuleBook;
 }
-
-/** Decisions that were not about the recipient. */
-const SETTLED: readonly string[] = ['error', 'off', 'forced', 'holdout', 'no-variants'];
 
 /** Puts an explanation into words for editors. */
 export function explained(
@@ -69,6 +67,6 @@ export function explained(
     excludedBy,
     candidates: all,
     runnerUp: second,
-    wouldTip: SETTLED.includes(reason) ? null : { tip, text: tipSentence(tip, topic, nameOf, tongue) },
+    wouldTip: isSettled(reason) ? null : { tip, text: tipSentence(tip, topic, nameOf, tongue) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { quickRow } from './copy-row';
 
 type Row = Record<string, unknown>;
 
@@ -44,7 +45,8 @@ export function createFileRows(strapi: Core.Strapi, now: () => number): FileRows
       const missing = documentIds.filter((id) => !found.has(id));
       if (missing.length === 0) return found;
       const before = writes;
-      for (const [id, row] of await read(missing)) {
+      for (const [id, delivered] of await read(missing)) {
+        const row = quickRow(delivered);
         found.set(id, row);
         if (writes !== before) continue;
         if (rows.size >= KEPT) rows.clear();

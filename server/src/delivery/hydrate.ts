@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { OverlayStatus } from '../../../contract/variant';
+import { copyRow } from './copy-row';
 import { FILE_UID, type FileRows } from './file-rows';
 import type { Reference } from './overlay';
 import type { PopulateSpec } from './populate-spec';
 import { readDocuments, type Row } from './read-documents';
+import type { Populated } from './select';
 import type { Slot } from './walk';
 import type { Variation } from './widen';
 
@@ -18,6 +20,8 @@ interface Room {
   readonly strapi: Core.Strapi;
   readonly variation: Variation;
   readonly files: FileRows;
+  /** Keeps whatever is read, for answers to many that are made together. */
+  readonly rows?: FileRows | undefined;
 }
 
 /** Documents of one type that are wanted in the same way, to be read in one query. */
@@ -38,6 +42,9 @@ function specOf({ populated: { field, spec } }: Reference, uid: string): Populat
   return spec.populate === undefined ? {} : { populate: spec.populate };
 }
 
+/** Rows of files come from memory, in a shape that a spread is quick with. */
+const copyOf = (uid: string, row: Row): Row => (uid === FILE_UID ? { ...row } : copyRow(row));
+
 /** The rows of one reference: in the author's order unless the caller sorts; what is gone is left out. */
 function rowsInOrder({ items, populated }: Reference, rowsOf: (uid: string) => Rows): [string, Row][] {
   const { field, spec } = populated;
@@ -45,13 +52,14 @@ function rowsInOrder({ items, populated }: Reference, rowsOf: (uid: string) => R
   const { target } = field;
   if (target !== null && spec.sort !== undefined) {
     return [...rowsOf(target)].flatMap(([id, row]) =>
-      ordered.has(`${target} ${id}`) ? [[target, { ...row }] as [string, Row]] : [],
+      ordered.has(`${target} ${id}`) ? [[target, copyOf(target, row)] as [string, Row]] : [],
     );
   }
   return [...ordered.values()].flatMap(({ uid, documentId }) => {
     const row = rowsOf(uid).get(documentId);
     if (!row) return [];
-    return [[uid, target === null ? { ...row, __type: uid } : { ...row }] as [string, Row]];
+    const copy = copyOf(uid, row);
+    return [[uid, target === null ? Object.assign(copy, { __type: uid }) : copy] as [string, Row]];
   });
 }
 
@@ -78,21 +86,26 @@ function assign(reference: Reference, rowsOf: (uid: string) => Rows): Slot[] {
  */
 export async function hydrate(room: Room, references: readonly Reference[], scope: Scope): Promise<Slot[]> {
   const groups = new Map<string, Group>();
-  const namesOf = references.map((reference) => {
-    const names = new Map<string, string>();
-    for (const { uid, documentId } of reference.items) {
-      let name = names.get(uid);
-      if (name === undefined) {
-        const locale = room.variation.models.get(uid)?.localised ? reference.locale : null;
-        const spec = specOf(reference, uid);
-        name = JSON.stringify([uid, locale, spec]);
-        names.set(uid, name);
-        if (!groups.has(name)) groups.set(name, { uid, locale, spec, documentIds: new Set() });
-      }
-      groups.get(name)?.documentIds.add(documentId);
+  // Entries of one list are selected alike, so that their references name the same groups.
+  const known = new Map<Populated, Map<string, string>>();
+  const nameOf = (reference: Reference, uid: string): string => {
+    const { populated } = reference;
+    const locale = room.variation.models.get(uid)?.localised ? reference.locale : null;
+    const names = known.get(populated) ?? new Map<string, string>();
+    known.set(populated, names);
+    const wanted = `${uid} ${locale ?? ''}`;
+    let name = names.get(wanted);
+    if (name === undefined) {
+      const spec = specOf(reference, uid);
+      name = JSON.stringify([uid, locale, spec]);
+      names.set(wanted, name);
+      if (!groups.has(name)) groups.set(name, { uid, locale, spec, documentIds: new Set() });
     }
-    return names;
-  });
+    return name;
+  };
+  for (const reference of references)
+    for (const { uid, documentId } of reference.items)
+      groups.get(nameOf(reference, uid))?.documentIds.add(documentId);
   const read = new Map<string, Rows>();
   for (const [name, { uid, locale, spec, documentIds }] of groups) {
     const wanted = { uid, spec, status: scope.status, locale: locale ?? scope.locale };
@@ -101,10 +114,11 @@ export async function hydrate(room: Room, references: readonly Reference[], scop
     const all = [...documentIds];
     // What is filtered by is not the file's own alone, and may change with it unseen.
     const keepable = uid === FILE_UID && spec.filters === undefined && spec.populate === undefined;
-    read.set(name, keepable ? await room.files.get(name, all, readThese) : await readThese(all));
+    const keeper = room.rows ?? (keepable ? room.files : null);
+    read.set(name, keeper ? await keeper.get(name, all, readThese) : await readThese(all));
   }
   const none: Rows = new Map();
-  return references.flatMap((reference, index) =>
-    assign(reference, (uid) => read.get(namesOf[index]?.get(uid) ?? '') ?? none),
+  return references.flatMap((reference) =>
+    assign(reference, (uid) => read.get(nameOf(reference, uid)) ?? none),
   );
 }

@@ -15,10 +15,11 @@ export interface Identity {
   readonly bot: boolean;
 }
 
-/** Reads who asks, the header before the cookie. No I/O, never throws. */
-export function identify(ctx: Context, tokens: Tokens): Identity {
+/** Reads who asks: the header before the token of a body, if any, before the cookie. No I/O, never throws. */
+export function identify(ctx: Context, tokens: Tokens, inBody: string | null = null): Identity {
   const bot = isBot(ctx.get('user-agent'));
-  const token = ctx.get(VISITOR_HEADER) || ctx.cookies.get(VISITOR_COOKIE, { signed: false }) || null;
+  const token =
+    ctx.get(VISITOR_HEADER) || inBody || ctx.cookies.get(VISITOR_COOKIE, { signed: false }) || null;
   return { visitor: token && !bot ? tokens.read(token) : null, token, bot };
 }
 

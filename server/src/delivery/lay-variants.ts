@@ -1,6 +1,6 @@
 import { hydrate, type Scope } from './hydrate';
 import type { Select } from './select';
-import type { Session } from './session';
+import type { Hearing } from './session';
 import { Laying, type Laid, type LayTools } from './vary';
 
 /**
@@ -12,7 +12,7 @@ export function layVariants(
   uid: string,
   select: Select,
   scope: Scope,
-  session: Session,
+  session: Hearing,
   tools: LayTools,
 ): unknown {
   const holder = { data: result };
@@ -20,7 +20,7 @@ export function layVariants(
   const laid: Laid[] = [];
   try {
     const waiting = laying.slot({ uid, parent: holder, key: 'data', select, pointer: [] }, laid);
-    if (!waiting && laid.length === 0) return holder.data;
+    if (!waiting && laid.every(({ references }) => references.length === 0)) return holder.data;
     return hydrated(laying, laid, waiting, scope, tools).then(() => holder.data);
   } catch (error) {
     laying.revert(laid, error);
@@ -34,9 +34,9 @@ async function hydrated(
   first: Laid[],
   waiting: void | Promise<void>,
   scope: Scope,
-  { strapi, models, catalogue, files }: LayTools,
+  { strapi, models, catalogue, files, rows }: LayTools,
 ): Promise<void> {
-  const room = { strapi, variation: { models, varies: catalogue.varies }, files };
+  const room = { strapi, variation: { models, varies: catalogue.varies }, files, rows };
   let laid = first;
   try {
     await waiting;

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../../contract/event';
-import type { Suggests, Target } from '../../../contract/target';
-import { DEFAULT_KEY } from '../../../contract/variant';
+import type { Suggests } from '../../../contract/target';
+import type { VariantHead } from '../../../contract/variant';
 
 /** What the meaning of an event needs to know of entries. */
 export interface Entries {
@@ -23,14 +23,17 @@ export interface Entries {
     documentId: string,
   ):
     | {
-        target: Target;
-        suggests: Suggests | null;
-        variants: ReadonlyMap<string, Suggests | null>;
-        /** Arguments by key of the variant, `default` for the default content; null for those of the default. */
-        arguments: ReadonlyMap<string, readonly string[] | null>;
+        /** Of the default content; null where nothing was said of it. */
+        readonly head: VariantHead | null;
+        readonly variants: readonly VariantHead[];
       }
     | undefined;
 }
+
+type Written = ReturnType<Entries['written']>;
+
+const headOf = (written: NonNullable<Written>, key: string): VariantHead | undefined =>
+  written.variants.find((head) => head.key === key);
 
 /** What an event is about. */
 interface About {
@@ -47,20 +50,13 @@ export type Shown = string | null | undefined;
  * What reading an entry says about its reader. A variant that we chose for a visitor is no news about them: unless its
  * author says what reading it suggests, it suggests no more than the entry itself does.
  */
-export function suggestedBy(
-  entries: Entries,
-  contentType: string,
-  documentId: string,
-  shown: Shown,
-): Suggests | undefined {
-  const written = entries.written(contentType, documentId);
-  if (!written) return undefined;
-  const own = shown ? written.variants.get(shown) : null;
+function suggestedBy(written: NonNullable<Written>, shown: Shown): Suggests | undefined {
+  const own = shown ? headOf(written, shown)?.suggests : null;
   if (own) return own;
-  if (written.suggests) return written.suggests;
-  const isDefault = shown === null || (shown === undefined && written.variants.size === 0);
+  if (written.head?.suggests) return written.head.suggests;
+  const isDefault = shown === null || (shown === undefined && written.variants.length === 0);
   if (!isDefault) return undefined;
-  const { stages, attributes } = written.target;
+  const { stages, attributes } = written.head?.target ?? {};
   return stages || attributes
     ? { ...(stages ? { stages } : {}), ...(attributes ? { attributes } : {}) }
     : undefined;
@@ -74,15 +70,12 @@ const SHOWS = new Set(['view', 'touch']);
  * know what was shown.
  */
 function argumentsShown(
-  entries: Entries,
-  { type, contentType, documentIds }: About,
+  written: NonNullable<Written>,
+  type: string,
   shown: Shown,
 ): Pick<StoredEvent, 'arguments'> {
-  const [documentId] = documentIds;
-  if (!SHOWS.has(type)) return {};
-  const written = contentType && documentId ? entries.written(contentType, documentId) : undefined;
-  if (!written || (shown === undefined && written.variants.size > 0)) return {};
-  const tags = (shown ? written.arguments.get(shown) : null) ?? written.arguments.get(DEFAULT_KEY);
+  if (!SHOWS.has(type) || (shown === undefined && written.variants.length > 0)) return {};
+  const tags = (shown ? headOf(written, shown)?.arguments : null) ?? written.head?.arguments;
   return tags && tags.length > 0 ? { arguments: tags } : {};
 }
 
@@ -104,8 +97,9 @@ export type Meaning = Pick<StoredEvent, 'topics' | 'above' | 'suggested' | 'vari
 /** What an event means now, to be kept with it: later edits of the entry do not rewrite it. */
 export async function meaningOf(entries: Entries, event: About, shown: Shown): Promise<Meaning> {
   const [documentId] = event.documentIds;
-  const suggested =
-    event.contentType && documentId ? suggestedBy(entries, event.contentType, documentId, shown) : undefined;
+  const written =
+    event.contentType && documentId ? entries.written(event.contentType, documentId) : undefined;
+  const suggested = written && suggestedBy(written, shown);
   const topics = await topicsOfEvent(entries, event);
   const above = topics.map((topic) => entries.above(topic));
   return {
@@ -113,6 +107,6 @@ export async function meaningOf(entries: Entries, event: About, shown: Shown): P
     ...(above.some((chain) => chain.length > 0) ? { above } : {}),
     ...(suggested ? { suggested } : {}),
     ...(shown ? { variant: shown } : {}),
-    ...argumentsShown(entries, event, shown),
+    ...(written ? argumentsShown(written, event.type, shown) : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { OverlayStatus } from '../../../contract/variant';
 import { CONTEXT_HEADER } from './identify';
 import { layVariants } from './lay-variants';
 import type { LayTools } from './vary';
+import { namesOneEntry } from './one-entry';
 import { isRanking, rankList } from './rank';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
@@ -32,7 +33,7 @@ const READS = new Set(['findOne', 'findFirst', 'findMany']);
 
 /**
  * The request that a call of the document service answers, if it is a read of the content API. GraphQL sets no
- * `route.method`: it stays out until its own part is built.
+ * `route.method`: it is served field by field in `graphql/`.
  */
 function contentRequest(operation: Operation, strapi: Core.Strapi): Context | null {
   if (!READS.has(operation.action)) return null;
@@ -41,18 +42,6 @@ function contentRequest(operation: Operation, strapi: Core.Strapi): Context | nu
   const { route } = ctx.state as RouteState;
   if (route?.method !== 'GET' || route.info?.type !== 'content-api') return null;
   return route.info.pluginName === 'context-variants' ? null : ctx;
-}
-
-/** Whether the filters name one value of one `uid` attribute, as `{ slug: 'x' }` or `{ slug: { $eq: 'x' } }`. */
-function asksByUid(operation: Operation, tools: PersonaliseTools): boolean {
-  const filters = (operation.params as Params)['filters'];
-  if (typeof filters !== 'object' || filters === null) return false;
-  const [only, ...more] = Object.entries(filters as Params);
-  if (!only || more.length > 0) return false;
-  const [name, wanted] = only;
-  if (tools.models.get(operation.uid)?.fields.get(name)?.type !== 'uid') return false;
-  if (typeof wanted === 'string') return true;
-  return typeof wanted === 'object' && wanted !== null && Object.keys(wanted).join() === '$eq';
 }
 
 /** Whether a list asks for nothing that concerns us while nothing varies: no context, no search, no one entry. */
@@ -71,18 +60,20 @@ function noteReading(operation: Operation, result: unknown, session: Session, to
     session.search = { contentType: uid, query };
   const list: unknown[] = Array.isArray(result) ? result : result ? [result] : [];
   const [entry] = list as ({ documentId?: unknown; locale?: unknown } | undefined)[];
-  const asked = action !== 'findMany' || asksByUid(operation, tools);
-  if (!asked || list.length !== 1 || typeof entry?.documentId !== 'string' || session.read) return;
+  const asked =
+    action !== 'findMany' || namesOneEntry((operation.params as Params)['filters'], uid, tools.models);
+  if (!asked || list.length !== 1 || typeof entry?.documentId !== 'string' || session.reads.length > 0)
+    return;
   const { documentId, locale } = entry;
   const root = session.outcomes.find((one) => one.documentId === documentId && one.pointer.length <= 1);
   const variant = root?.variant ?? null;
-  session.read = {
+  session.reads.push({
     contentType: uid,
     documentId,
     locale: typeof locale === 'string' ? locale : null,
     variant,
     words: () => lengthOf(entry, uid, tools.models),
-  };
+  });
 }
 
 /** The document-service middleware that gives every visitor their content. Faults of ours leave default content. */

@@ -2,7 +2,7 @@ import type { Candidate, Decision, DecisionContext, TypeRules } from '../../../c
 import type { Target } from '../../../contract/target';
 import type { Understanding } from '../../../contract/understanding';
 import type { CatalogueEntry } from '../variants';
-import type { Session } from './session';
+import type { Hearing } from './session';
 
 /** What the engine makes ready for many decisions. */
 export interface Engine<Plan> {
@@ -20,7 +20,7 @@ export type DecideEntry = (
   entry: CatalogueEntry,
   live: ReadonlySet<string>,
   topics: readonly string[],
-  session: Session,
+  session: Hearing,
   context: DecisionContext,
 ) => Decision;
 

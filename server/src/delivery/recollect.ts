@@ -15,7 +15,10 @@ export interface Memory {
   readonly requestFacts: 'never' | 'known' | 'always';
 }
 
-interface Met {
+/** A visitor at one moment. */
+export interface Met {
+  /** Whoever the visitor's device belongs to, the device itself where that is nobody. */
+  readonly name: string;
   readonly consent: Consent;
   readonly recipient: Recipient;
 }
@@ -40,9 +43,11 @@ export function recollect(
   if (visitor === null) return newcomer();
   const judge = (known: Met | null): Recollection => {
     if (!known) return newcomer();
-    const { consent, recipient } = known;
+    const { consent, recipient, name } = known;
     if (!consent.personalisation || withdrawnBySignal(consent, ctx)) return { standing: 'no-consent' };
-    return recipient.events === 0 ? { ...newcomer(), met: recipient } : { standing: 'known', recipient };
+    return recipient.events === 0
+      ? { ...newcomer(), met: recipient }
+      : { standing: 'known', recipient, name };
   };
   const met = memory.meet(visitor, device);
   return met instanceof Promise ? met.then(judge) : judge(met);

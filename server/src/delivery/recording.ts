@@ -22,9 +22,10 @@ export interface RecordingTools {
 const isPrefetch = (ctx: Context): boolean =>
   /\bprefetch\b/.test(ctx.get('sec-purpose')) || /\bprefetch\b/.test(ctx.get('purpose'));
 
-/** Whether a request is one that is recorded by itself. Explicit contexts are somebody trying, not reading. */
+/** Whether a request is one that is recorded by itself, a GET or a query of GraphQL. Explicit contexts are somebody trying, not reading. */
 function worthRecording(ctx: Context, session: Session): boolean {
-  if (ctx.method !== 'GET' || ctx.status !== 200 || session.drafts || !session.identity.visitor) return false;
+  if (ctx.method === 'HEAD' || ctx.status !== 200 || session.drafts || !session.identity.visitor)
+    return false;
   if (isPrefetch(ctx) || ctx.get(RECORD_HEADER).toLowerCase() === 'off') return false;
   const { off, facts, variant } = session.explicit();
   return !off && !facts && variant === null;
@@ -35,10 +36,10 @@ async function keep(session: Session, visitor: string, at: number, tools: Record
   if (!consent || withdrawnBySignal(consent, session.ctx)) return;
   const { personalisation, measurement } = consent;
   if (!personalisation && !measurement) return;
-  const { read, search } = session;
+  const { reads, search } = session;
   const base = { visitor, origin: visitor, at, receivedAt: at, channel: 'web', personalisation, measurement };
   const events: StoredEvent[] = [];
-  if (read) {
+  for (const read of reads) {
     const { contentType, documentId, locale } = read;
     const documentIds = [documentId];
     const meaning = await meaningOf(tools.entries, { type: 'view', contentType, documentIds }, read.variant);
@@ -77,7 +78,8 @@ export function recordReading(tools: RecordingTools): {
     },
     after: (ctx) => {
       const session = sessionIfAny(ctx);
-      if (!session || (!session.read && !session.search) || !worthRecording(ctx, session)) return;
+      if (!session || (session.reads.length === 0 && !session.search) || !worthRecording(ctx, session))
+        return;
       const visitor = session.identity.visitor as string;
       const at = tools.now();
       ctx.res.once('finish', () => {

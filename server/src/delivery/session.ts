@@ -14,6 +14,7 @@ import type { Tokens } from './token';
 export interface Outcome {
   /** JSON Pointer parts below the answer's `data`. */
   readonly pointer: readonly (string | number)[];
+  readonly contentType: string;
   readonly documentId: string;
   readonly variant: string | null;
   readonly reason: Reason;
@@ -22,7 +23,7 @@ export interface Outcome {
   readonly wouldTip?: Told['wouldTip'];
 }
 
-/** The one root entry that the request asked for. */
+/** A root entry that the request asked for on purpose. */
 export interface RootRead {
   readonly contentType: string;
   readonly documentId: string;
@@ -54,9 +55,16 @@ export interface Session {
   fault: boolean;
   /** What became of `rank:`; null where no list was to be ranked. */
   ranked: Ranked | null;
-  read: RootRead | null;
+  /** What was read on purpose: one entry over REST, one for each such field of a GraphQL query. */
+  readonly reads: RootRead[];
   search: { readonly contentType: string; readonly query: string } | null;
 }
+
+/** What deciding and laying over look at of whoever asks. */
+export type Hearing = Pick<
+  Session,
+  'explicit' | 'context' | 'recalled' | 'bucket' | 'outcomes' | 'nextEdge' | 'fault'
+>;
 
 export interface SessionTools {
   readonly tokens: Tokens;
@@ -117,15 +125,19 @@ export function sessionOf(ctx: Context, tools: SessionTools, byHeader = false): 
       };
       return drafts ? (ofDrafts ??= make()) : (ofPublished ??= make());
     },
-    bucket: (scope) =>
-      session.identity.visitor === null ? 1 : bucketOf(tools.salt, scope, session.identity.visitor),
+    bucket(scope) {
+      // one person, one place, whatever the device
+      const person = session.recalled?.standing === 'known' ? session.recalled.name : undefined;
+      const name = person ?? session.identity.visitor;
+      return name === null ? 1 : bucketOf(tools.salt, scope, name);
+    },
     recalled: null,
     outcomes: [],
     nextEdge: Infinity,
     drafts: false,
     fault: false,
     ranked: null,
-    read: null,
+    reads: [],
     search: null,
   };
   sessions.set(ctx, session);

@@ -1,16 +1,13 @@
 import type { Because, Decision, DecisionContext } from '../../../contract/decision';
 import type { Explanation, Tip } from '../../../contract/explanation';
-import type { ParsedRuleBook } from '../../../contract/rule-book';
-import type { Understanding } from '../../../contract/understanding';
 import type { Question, Situation } from '../reasons';
-import type { CatalogueEntry } from '../variants';
 import type { Faults } from './faults';
+import { isSettled, questionOf, situationOf, type AskedEntry, type QuestionTools } from './question';
 import { because } from './sentences/because';
 import { runnerUpSentence } from './sentences/runner-up';
 import { tipSentence, unnamed } from './sentences/tip-sentence';
 import type { Tongue } from './sentences/tongue';
-import type { Session } from './session';
-import { rememberedOf, supposing } from './supposing';
+import type { Hearing } from './session';
 
 /** What a visitor is told of one decision when they ask. */
 export interface Told {
@@ -21,21 +18,14 @@ export interface Told {
   readonly wouldTip?: { readonly variant: string | null; readonly code: string; readonly text: string };
 }
 
-/** The entry that was decided. */
-export interface Decided {
-  readonly uid: string;
-  readonly record: CatalogueEntry;
-  readonly live: ReadonlySet<string>;
-  readonly topics: readonly string[];
+/** The entry that was decided, in the language it was read in. */
+export interface Decided extends AskedEntry {
   readonly locale: string | null;
 }
 
-export type Tell = (decision: Decision, decided: Decided, session: Session, context: DecisionContext) => Told;
+export type Tell = (decision: Decision, decided: Decided, session: Hearing, context: DecisionContext) => Told;
 
-export interface TellingTools {
-  readonly understanding: () => Understanding;
-  readonly bookOf: (contentType: string) => ParsedRuleBook;
-  readonly topicKey: (name: string) => string | undefined;
+export interface TellingTools extends QuestionTools {
   readonly tongueIn: (locale: string | null) => Tongue;
   readonly faults: Faults;
   readonly engine: {
@@ -46,8 +36,8 @@ export interface TellingTools {
 
 /** Entries of one answer for which it is worked out what would tip the decision: each takes some hundred tries. */
 const TIPPED = 10;
-/** Decisions that nothing the visitor does would change. */
-const SETTLED: readonly string[] = ['error', 'off', 'forced', 'holdout', 'no-variants'];
+/** By which visitors read answers of the content API. */
+const CHANNEL = 'web';
 
 /**
  * Tells visitors of their own decisions, in their voice: why, who came second, and what they themselves could do. What
@@ -55,19 +45,12 @@ const SETTLED: readonly string[] = ['error', 'off', 'forced', 'holdout', 'no-var
  */
 export function createTelling(tools: TellingTools): Tell {
   const { engine, faults } = tools;
-  return (decision, { uid, record, live, topics, locale }, session, context) => {
-    const tongue = tools.tongueIn(locale);
+  return (decision, decided, session, context) => {
+    const tongue = tools.tongueIn(decided.locale);
     const why: Told = { because: because(decision, context, tongue) };
-    if (SETTLED.includes(decision.reason)) return why;
+    if (isSettled(decision.reason)) return why;
     try {
-      const u = tools.understanding();
-      const variants = record.variants.filter((head) => live.has(head.key));
-      const question: Question = {
-        entry: { topics, target: record.head?.target ?? {}, variants },
-        book: tools.bookOf(uid),
-        topicKey: tools.topicKey,
-        scales: u,
-      };
+      const question = questionOf(tools, decided);
       const { runnerUp } = engine.explain(question, context);
       const second = runnerUp && {
         runnerUp: {
@@ -80,17 +63,7 @@ export function createTelling(tools: TellingTools): Tell {
       const { now, drafts } = context;
       const { recalled } = session;
       const asking = { explicit: session.explicit(), recalled, now, drafts };
-      const found = engine.tip(
-        {
-          ...question,
-          scales: u,
-          context,
-          recipient: rememberedOf(recalled),
-          channel: 'web',
-          suppose: supposing(asking, u),
-        },
-        true,
-      );
+      const found = engine.tip(situationOf(question, context, asking, CHANNEL), true);
       const text = tipSentence(found, decision.topic, unnamed, tongue);
       const wouldTip = {
         variant: found ? found.variant : decision.variant,

@@ -9,7 +9,7 @@ import type { FileRows } from './file-rows';
 import type { Scope } from './hydrate';
 import { overlayEntry, type Reference } from './overlay';
 import type { DecideEntry } from './plans';
-import type { Outcome, Session } from './session';
+import type { Hearing, Outcome } from './session';
 import type { Tell } from './telling';
 import { walk, type Found, type Slot } from './walk';
 
@@ -21,6 +21,8 @@ export interface LayTools {
   readonly topics: Topics;
   readonly faults: Faults;
   readonly files: FileRows;
+  /** See `hydrate`. */
+  readonly rows?: FileRows;
   readonly decide: DecideEntry;
   /** Says the winner's texts to their reader. */
   readonly acknowledge: Acknowledge;
@@ -52,7 +54,7 @@ export class Laying {
   private refusal: unknown;
 
   constructor(
-    private readonly session: Session,
+    private readonly session: Hearing,
     private readonly scope: Scope,
     private readonly tools: LayTools,
   ) {}
@@ -158,7 +160,8 @@ export class Laying {
   ): Laid | null | Promise<Laid | null> {
     const fail = (error?: unknown): null => {
       if (error !== undefined) this.fault('an entry is delivered as default content', error);
-      this.session.outcomes.push({ pointer: found.pointer, documentId, ...this.failure(found) });
+      const { pointer, uid: contentType } = found;
+      this.session.outcomes.push({ pointer, contentType, documentId, ...this.failure(found) });
       return null;
     };
     const { context } = this;
@@ -188,13 +191,15 @@ export class Laying {
     const locale = this.localeOf(found);
     const side = tools.catalogue.sideOf(uid, record, locale, scope.status);
     const live = side?.live ?? NOBODY;
+    // nothing can be chosen in this language: the answer stays Strapi's own, for caches too, unless it is to say why
+    if (live.size === 0 && !session.explicit().explain) return null;
     const decision = tools.decide(uid, record, live, topics, session, context);
     const { variant, reason } = decision;
     session.nextEdge = Math.min(session.nextEdge, edgeAfter(record, context.now));
     const lay = (overlay: Overlay | undefined): Laid | null => {
       const laid = overlay ? overlayEntry(tools.models, found, overlay) : null;
       if (laid) found.replace(laid.entry);
-      const told: Outcome = { pointer, documentId, variant, reason, because: [] };
+      const told: Outcome = { pointer, contentType: uid, documentId, variant, reason, because: [] };
       if (session.explicit().explain)
         Object.assign(told, tools.tell(decision, { uid, record, live, topics, locale }, session, context));
       session.outcomes.push(told);

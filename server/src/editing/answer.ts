@@ -38,7 +38,7 @@ export async function showVariant(
 ): Promise<void> {
   const body = ctx.body as Body | undefined;
   if (!body?.meta || !body.data) return;
-  const { record, shown } = await open(house, ctx, model, place, scope);
+  const { record, records, shown } = await open(house, ctx, model, place, scope);
   const ability: unknown = ctx.state['userAbility'];
   const { byDefault, row, overlay } = shown;
   const seen = await visible(house.strapi, ability, model.uid, counted(house, model, row), byDefault);
@@ -52,7 +52,6 @@ export async function showVariant(
     const isLive = state === 'live' || state === 'changed';
     if (place.status === 'draft') body.meta.availableStatus = isLive ? [twin(body)] : [];
   }
-  const records = await house.variants.list({ contentType: model.uid, documentId: place.documentId });
   body.meta['contextVariants'] = await metaOf(house, ability, model, records, place, { record, shown });
 }
 

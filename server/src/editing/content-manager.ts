@@ -5,7 +5,7 @@ import type { Row } from './house';
 
 type Actions = Readonly<
   Record<
-    'read' | 'create' | 'update' | 'publish' | 'unpublish' | 'discard',
+    'read' | 'create' | 'update' | 'delete' | 'publish' | 'unpublish' | 'discard',
     (entry?: object, field?: string) => boolean
   >
 >;

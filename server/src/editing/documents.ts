@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Model } from '../variants';
+import { noteAlone } from './alone';
 import { showVariant, tellOfVariants } from './answer';
 import { countDraftLinks } from './draft-links';
 import { answering, noEntry } from './errors';
@@ -115,6 +116,10 @@ export function editDocuments(
   const save = (opened: Opened, body: Row) =>
     saveForm(house, opened.checker, opened.record, opened.shown, body);
 
+  const publish = write('publish', 'publish', async (opened, body) => {
+    if (opened.checker.can.update(opened.shown.byDefault)) await save(opened, body);
+    await house.variants.publish(refOf(opened));
+  });
   const update = write(read === 'find' ? 'createOrUpdate' : 'update', 'update', save);
   return {
     ...original,
@@ -133,10 +138,11 @@ export function editDocuments(
       }
     },
     [read === 'find' ? 'createOrUpdate' : 'update']: update,
-    publish: write('publish', 'publish', async (opened, body) => {
-      if (opened.checker.can.update(opened.shown.byDefault)) await save(opened, body);
-      await house.variants.publish(refOf(opened));
-    }),
+    async publish(ctx, next) {
+      const entry = await entryOf(house, ctx);
+      if (entry && !scopeFor(ctx, entry.documentId)) noteAlone(ctx, entry.model.uid, entry.documentId);
+      return publish(ctx, next);
+    },
     unpublish: write('unpublish', 'unpublish', async (opened, { discardDraft }) => {
       if (discardDraft === true && opened.checker.can.discard(opened.shown.byDefault))
         await house.variants.discard(refOf(opened));

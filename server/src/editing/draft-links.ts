@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import type { Model } from '../variants';
+import type { Model, Models } from '../variants';
 import { isRow, listed, type EditingHouse, type Row } from './house';
 import type { Shown } from './shown';
 
@@ -9,7 +9,7 @@ interface Link {
 }
 
 /** Everything a row refers to, at any depth, whose type has drafts. */
-function linksOf({ models }: EditingHouse, model: Model, row: Row): Link[] {
+function linksOf(models: Models, model: Model, row: Row): Link[] {
   return [...model.fields.values()].flatMap((field) => {
     if (field.attribute.visible === false) return [];
     const values = listed(row[field.name]).filter(isRow);
@@ -23,14 +23,14 @@ function linksOf({ models }: EditingHouse, model: Model, row: Row): Link[] {
     if (field.kind !== 'component' && field.kind !== 'zone') return [];
     return values.flatMap((value) => {
       const below = models.get(field.target ?? String(value.__component));
-      return below ? linksOf({ models } as EditingHouse, below, value) : [];
+      return below ? linksOf(models, below, value) : [];
     });
   });
 }
 
 /** How many relations of a variant's draft visitors would not see, since what they lead to is not published. */
 export async function countDraftLinks(house: EditingHouse, { model, row, place }: Shown): Promise<number> {
-  const links = linksOf(house, model, row);
+  const links = linksOf(house.models, model, row);
   let count = 0;
   for (const uid of new Set(links.map((link) => link.uid))) {
     const wanted = links.filter((link) => link.uid === uid).map(({ documentId }) => documentId);

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import { firstFault } from '../../../contract/fault';
 
 /** 403: the role lacks a right. */
 export const forbidden = (what: string): Error =>
@@ -30,31 +31,46 @@ export class StaleError extends errors.ApplicationError {
 export function parsed<T>(schema: z.ZodType<T>, input: unknown, at: string): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const path = [...(at ? [at] : []), ...(issue?.path ?? []).map(String), ...keys];
-  const message = keys.length > 0 ? 'is not a known field' : (issue?.message ?? 'cannot be read');
-  throw new errors.ValidationError(`${path.join('.')}: ${message}`, { code: 'invalid', path });
+  const { message, path } = firstFault(result.error, at ? [at] : []);
+  throw new errors.ValidationError(message, { code: 'invalid', path });
 }
 
-interface Details {
+interface Fault {
+  readonly path: readonly (string | number)[];
+  /** The attribute, where `path` goes on into its value. */
+  readonly attribute?: readonly (string | number)[];
+  readonly message: string;
+  /** By which the admin says it in the language of the editor, with `values`. */
+  readonly reason?: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+interface Details extends Pick<Fault, 'reason' | 'values'> {
   readonly path?: readonly (string | number)[];
-  readonly errors?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  readonly errors?: readonly Fault[];
 }
 
-/** Tells a refusal of an overlay in the form's own terms, so that the message stands at the field. */
+/**
+ * Tells a refusal of an overlay in the form's own terms, so that the message stands at the field: the first one, where
+ * a field has several. `details.path` goes on naming the very place.
+ */
 function inForm(error: unknown): unknown {
   if (!(error instanceof errors.ValidationError)) return error;
   const details = error.details as Details;
   if (details.path?.[0] !== 'overlay') return error;
-  const listed = details.errors ?? [{ path: details.path, message: error.message }];
+  const listed: readonly Fault[] = details.errors ?? [
+    { ...details, path: details.path, message: error.message },
+  ];
+  const byField = new Map<string, object>();
+  for (const { path, attribute = path, message, reason, values } of listed) {
+    const field = attribute.slice(1).map(String);
+    const name = field.join('.');
+    const said = { path: field, message, name: 'ValidationError', reason, values };
+    if (!byField.has(name)) byField.set(name, said);
+  }
   return new errors.ValidationError(error.message, {
     ...details,
-    errors: listed.map(({ path, message }) => ({
-      path: path.slice(1).map(String),
-      message,
-      name: 'ValidationError',
-    })),
+    errors: [...byField.values()],
   });
 }
 

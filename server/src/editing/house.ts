@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { EditingMeta } from '../../../contract/editing';
+import type { Target } from '../../../contract/target';
 import type { Overlay, OverlayStatus } from '../../../contract/variant';
 import type { Catalogue, Models } from '../variants';
 import type { Variants } from '../variants/service';
@@ -23,6 +24,8 @@ export interface EditingHouse {
   readonly catalogue: Pick<Catalogue, 'entry' | 'refresh'>;
   readonly variants: Variants;
   readonly lay: Lay;
+  /** Refuses targets that name what there is not; `stored` is the target of before. */
+  readonly checkNames: (contentType: string, target: Target | undefined, stored?: Target) => void;
   /** Whether publishing an entry of that type publishes its variants' drafts along. */
   readonly publishesAlong: (contentType: string) => boolean;
   readonly vocabulary: () => EditingMeta['vocabulary'];

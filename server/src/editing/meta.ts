@@ -28,8 +28,8 @@ function listedVariant(record: VariantRecord, model: Model): EditingVariant {
     const state = stateIn(record, model, locale);
     return state ? [[locale, state] as [string, EditingState]] : [];
   });
-  const { key, name, target, order, paused } = record;
-  return { key, name, target, order, paused, states: Object.fromEntries(states) };
+  const { key, name, target, order, paused, revision } = record;
+  return { key, name, target, order, paused, revision, states: Object.fromEntries(states) };
 }
 
 /** Names what a save is made upon: the overlay as it is stored, and the default content below it. */
@@ -79,6 +79,7 @@ export async function metaOf(
     documentId: place.documentId,
     locale: keptLocale(place.locale),
     variants: records.filter(({ key }) => key !== DEFAULT_KEY).map((record) => listedVariant(record, model)),
+    defaultRevision: records.find(({ key }) => key === DEFAULT_KEY)?.revision ?? 0,
     mayWrite: mayWrite(userAbility),
     publishesAlong: house.publishesAlong(model.uid),
     open: open && (await openOf(house, userAbility, open.record, open.shown)),

@@ -14,6 +14,8 @@ export interface Opened {
   readonly model: Model;
   readonly checker: Checker;
   readonly record: VariantRecord;
+  /** All of the entry's, that of the default content included. */
+  readonly records: readonly VariantRecord[];
   readonly shown: Shown;
 }
 
@@ -49,15 +51,13 @@ export async function placeOf(
 }
 
 /** Finds the variant among the entry's. Throws 404 for a key that it does not have. */
-export async function recordOf(house: EditingHouse, model: Model, documentId: string, key: string) {
-  const records = (await house.variants.list({ contentType: model.uid, documentId })).filter(
-    (record) => record.key !== DEFAULT_KEY,
-  );
-  const record = records.find((one) => one.key === key);
+function recordOf(records: readonly VariantRecord[], key: string): VariantRecord {
+  const own = records.filter((one) => one.key !== DEFAULT_KEY);
+  const record = own.find((one) => one.key === key);
   if (record) return record;
   throw noVariant(
     key,
-    records.map((one) => one.key),
+    own.map((one) => one.key),
   );
 }
 
@@ -67,21 +67,22 @@ export async function recordOf(house: EditingHouse, model: Model, documentId: st
  */
 export async function open(
   house: EditingHouse,
-  ctx: Context,
+  ctx: Pick<Context, 'state'>,
   model: Model,
   place: Place,
   scope: Scope,
 ): Promise<Opened> {
   const checker = checkerOf(house.strapi, ctx.state['userAbility'], model.uid);
   if (!checker.can.read() || !maySee(ctx.state['userAbility'])) throw forbidden('see variants of this entry');
-  const record = await recordOf(house, model, place.documentId, scope.key);
+  const records = await house.variants.list({ contentType: model.uid, documentId: place.documentId });
+  const record = recordOf(records, scope.key);
   const shown = await show(house, model, record, place);
   if (!shown) {
     const where = place.locale === null ? '' : ` in ${place.locale}`;
     throw noEntry(`The entry is not written${where} yet. Write its default content there first.`);
   }
   if (!checker.can.read(shown.byDefault)) throw forbidden('see this entry');
-  return { model, checker, record, shown };
+  return { model, checker, record, records, shown };
 }
 
 /** The same for writing. `right` is what the role must be allowed to do with the entry itself. */

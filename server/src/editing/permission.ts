@@ -1,11 +1,10 @@
-/** The right to see variants: the panel's own. */
-const SEE = 'plugin::context-variants.variants.read';
-/** The right to write them, asked for besides the right to write the entry. */
-const WRITE = 'plugin::context-variants.variants.update';
+import { actionOf } from '../../../contract/rights';
 
 interface Ability {
   can(action: string): boolean;
 }
 
-export const maySee = (ability: unknown): boolean => (ability as Ability).can(SEE);
-export const mayWrite = (ability: unknown): boolean => maySee(ability) && (ability as Ability).can(WRITE);
+export const maySee = (ability: unknown): boolean => (ability as Ability).can(actionOf('variants.read'));
+/** Asked for besides the right to write the entry. */
+export const mayWrite = (ability: unknown): boolean =>
+  maySee(ability) && (ability as Ability).can(actionOf('variants.update'));

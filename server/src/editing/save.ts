@@ -9,7 +9,7 @@ import type { EditingHouse, Row } from './house';
 import { revisionOf } from './meta';
 import type { FindDocuments } from './relation-change';
 import { overlayOf, type Shown } from './shown';
-import { written, type Written } from './written';
+import { isSame, written, type Written } from './written';
 
 const findDocuments =
   ({ strapi }: EditingHouse): FindDocuments =>
@@ -35,30 +35,36 @@ function checkRevision(seen: string | undefined, record: VariantRecord, shown: S
 const formOf = (house: EditingHouse, { model, row, byDefault }: Shown, form: Row): Promise<Written> =>
   after({ models: house.models, find: findDocuments(house) }, model, row, byDefault, form);
 
-async function store(
+/** Stores what a variant says as its draft: what all locales share, and what is of the one shown. */
+export async function storeOverlay(
   house: EditingHouse,
-  { key, contentType, documentId }: VariantRecord,
+  record: VariantRecord,
   shown: Shown,
   overlay: Overlay,
 ) {
   const { model, place } = shown;
   const { variants } = house;
+  const { key, contentType, documentId } = record;
+  // What the right to save was judged upon: somebody else may have committed since it was read.
+  const { revision, sharedRevision } = overlayOf(record, model, place);
   if (place.locale === null) {
-    await variants.save({ contentType, documentId, key, overlay });
+    await variants.save({ contentType, documentId, key, overlay, revision });
     return;
   }
   const pick = (localised: boolean): Overlay =>
     Object.fromEntries(
       Object.entries(overlay).filter(([name]) => model.fields.get(name)?.localised === localised),
     );
+  const save = (locale: string, of: Overlay, seen: number) =>
+    variants.save({ contentType, documentId, key, locale, overlay: of, revision: seen });
   const shared = pick(false);
-  const hasShared = [...model.fields.values()].some(
-    (field) => !field.localised && field.name in shown.overlay,
+  const before = Object.fromEntries(
+    Object.entries(shown.overlay).filter(([name]) => model.fields.get(name)?.localised === false),
   );
-  // What all locales share is replaced as a whole, so that what was taken out of it goes.
-  if (hasShared || Object.keys(shared).length > 0)
-    await variants.save({ contentType, documentId, key, locale: EVERY_LOCALE, overlay: shared });
-  await variants.save({ contentType, documentId, key, locale: place.locale, overlay: pick(true) });
+  // What all locales share is replaced as a whole, so that what was taken out of it goes; and only where it changes, so
+  // that whoever writes in another locale is not told of a change that is none.
+  if (!isSame(shared, before)) await save(EVERY_LOCALE, shared, sharedRevision);
+  await save(place.locale, pick(true), revision);
 }
 
 /**
@@ -88,5 +94,5 @@ export async function saveForm(
   const mine = (name: string) => mayWhole(models, model, checker.can.update, byDefault, name);
   for (const name of (input.keep ?? []).filter(mine)) overlay[name] ??= next[name] ?? null;
   for (const name of (input.reset ?? []).filter(mine)) delete overlay[name];
-  await store(house, record, shown, overlay);
+  await storeOverlay(house, record, shown, overlay);
 }

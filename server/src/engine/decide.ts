@@ -40,6 +40,10 @@ const NOBODY: readonly Planned[] = [];
 
 export const inSchedule = ({ from, until }: Planned, now: number): boolean => now >= from && now < until;
 
+/** Whether the target is silent on channels or names the one where the content is to appear. */
+export const suits = ({ channels }: Planned, { channel = 'web' }: DecisionContext): boolean =>
+  channels === null || channels.includes(channel);
+
 /** Whether the target names the stage at that place. */
 export const stood = ({ stages }: Planned, place: number): boolean =>
   place >= 0 && (stages & (1 << place)) !== 0;
@@ -82,6 +86,7 @@ export function decide(plan: Plan, context: DecisionContext, holdout = false): D
     const one = candidates[i] as Planned;
     if (!inSchedule(one, context.now)) continue;
     if (one.topics !== null && !one.topics.includes(topic)) continue;
+    if (one.channels !== null && !suits(one, context)) continue;
     if (one.audience >= 0 && held[one.audience] === 0) continue;
     const fit = fitOf(one, context, rules.sureFrom);
     if (fit === OUT) continue;

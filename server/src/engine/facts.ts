@@ -59,6 +59,7 @@ function attributeFact(
 const OF_PROFILE: Readonly<Record<string, Accessor>> = {
   known: (context) => context.standing === 'known',
   now: (context) => context.now,
+  channel: ({ channel = 'web' }) => channel,
   activeTopic: (context) => (context.recipient ? context.activeTopic() : null),
   said: ({ recipient }) => (recipient ? [...recipient.memory.said.keys()] : null),
   met: ({ recipient }) =>

@@ -5,7 +5,7 @@ import { lookAt } from './dwell';
 import { both, derived, readingHints, stageEvidence } from './evidence';
 import { newInVisit, observedHints } from './hints';
 import { hear } from './intimacy';
-import { age, close, newTopic, observe, reopen } from './journey';
+import { actedAt, age, begin, close, newTopic, observe, reopen } from './journey';
 import { bearInMind } from './said';
 import { tally } from './readiness';
 import { searchHints } from './search-words';
@@ -42,13 +42,19 @@ function topicOf(state: State, key: string, at: number, u: Understanding): Topic
   return fresh;
 }
 
+/** Whether any topic but this one stands beyond that stage. What they do on the site as a whole is about all of them. */
+const othersBeyond = (state: State, stage: number, but: string, at: number, u: Understanding): boolean =>
+  [...state.topics].some(([key, topic]) => key !== but && key !== SITE && actedAt(topic, at, u) > stage);
+
 function declare(state: State, said: Declaration, at: number, u: Understanding): void {
   for (const [attribute, value] of Object.entries(said.attributes ?? {})) {
     if (value === null) state.declared.delete(attribute);
     else state.declared.set(attribute, { value, at });
   }
   for (const [topic, { done }] of Object.entries(said.topics ?? {})) {
-    if (done) close(topicOf(state, topic, at, u), 'declared', u);
+    const turn = done ? close : begin;
+    turn(topicOf(state, topic, at, u), 'declared', u);
+    if (!othersBeyond(state, done ? -1 : 0, topic, at, u)) turn(topicOf(state, SITE, at, u), 'declared', u);
   }
 }
 

@@ -124,6 +124,21 @@ export function reopen(
   }
 }
 
+/** The share of the belief that a visitor's own word on where they stand is given. */
+const SAID = 0.9;
+
+/** The visitor says that they are just looking: they stand at the first stage, whatever was concluded. */
+export function begin(topic: TopicState, cause: string, u: Understanding): void {
+  const { acted, belief } = topic;
+  const rest = (1 - SAID) / (belief.length - 1);
+  topic.belief = belief.map((_, i) => (i === 0 ? SAID : rest));
+  if (acted === 0) return;
+  const move = moveOf(acted, 0, u.stages.length - 1);
+  const from = u.stages[acted]?.key ?? null;
+  step(topic, { from, to: u.stages[0]?.key ?? null, at: topic.lastAt, cause, ...(move && { move }) });
+  topic.acted = 0;
+}
+
 /** The visitor says that this journey is over: nothing is believed, nothing is in play. */
 export function close(topic: TopicState, cause: string, u: Understanding): void {
   if (topic.acted >= 0) {

@@ -31,6 +31,7 @@ export interface Planned {
   /** Bit per stage of the vocabulary; 0 where the target is silent on stages. */
   readonly stages: number;
   readonly topics: readonly string[] | null;
+  readonly channels: readonly string[] | null;
   /** Place of the audience in the book; -1 where it names none, -2 where the book does not know it. */
   readonly audience: number;
   readonly from: number;
@@ -96,6 +97,7 @@ function planOne(
     paused,
     stages: named ? bits || 1 << 30 : 0,
     topics: target.topics ?? null,
+    channels: target.channels ?? null,
     audience: audience === undefined ? UNNAMED : (rules.audiences.get(audience) ?? UNKNOWN),
     from: target.from ?? -Infinity,
     until: target.until ?? Infinity,

@@ -25,7 +25,7 @@ export function topicAt(topic: TopicState, now: number, u: Understanding): Topic
 }
 
 const termsOn = (topic: TopicState, visits: number, now: number, u: Understanding): Map<string, number> =>
-  readinessTerms(topic, topicAt(topic, now, u).belief, visits, now, u);
+  readinessTerms(topic, beliefAt(topic, now, u), visits, now, u);
 
 /** How near to a macro goal, 0-1, a visitor of so many visits is on a topic at `now`. */
 export const readinessAt = (topic: TopicState, visits: number, now: number, u: Understanding): number =>

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { text } from '../../../contract/text';
 import type { Model, Models } from '../variants';
 import { readableEntry, type Readable } from './panel-access';
-import { PANEL_ACTION } from './panel-permission';
-import { answerRefusal, invalid, read } from './refusal';
+import { invalid, read } from './refusal';
 
 const askedSchema = z.strictObject({
   contentType: text(255),
@@ -24,49 +23,48 @@ export interface AskedEntry {
 }
 
 /**
- * Reads `?contentType=&documentId=&locale=` and holds the entry against the user's permissions. Throws 400 `invalid`
- * and `not-enabled`, 403 `forbidden`, 404 `not-found`.
+ * Reads `contentType`, `documentId` and `locale` and holds the entry against the user's permissions, whether or not its
+ * type has variants. Throws 400 `invalid`, 403 `forbidden`, 404 `not-found`.
  */
-export async function askedEntry(ctx: Context, strapi: Core.Strapi, models: Pick<Models, 'get'>) {
-  const { contentType, documentId, ...asked } = read(askedSchema, { ...ctx.query });
-  const model = models.get(contentType);
-  if (!model || model.isComponent) {
+export async function readableAsked(
+  ctx: Context,
+  strapi: Core.Strapi,
+  model: Models['get'],
+  input: unknown,
+): Promise<AskedEntry> {
+  const { contentType, documentId, ...asked } = read(askedSchema, input);
+  const found = model(contentType);
+  if (!found || found.isComponent) {
     throw new errors.NotFoundError('There is no such content type', { code: 'not-found' });
   }
-  const locale = model.localised
+  const locale = found.localised
     ? (asked.locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
     : null;
-  const readable = await readableEntry(strapi, ctx.state['userAbility'], model, documentId, locale);
-  if (!model.enabled) {
-    throw invalid(`contentType: entries of ${model.displayName} have no variants`, 'not-enabled', {
+  const readable = await readableEntry(strapi, ctx.state['userAbility'], found, documentId, locale);
+  return { model: found, documentId, locale, readable };
+}
+
+/** Whether the person may read the field by which it is told what the entry is about. */
+export function mayReadTopic({ model, readable }: Pick<AskedEntry, 'model' | 'readable'>): boolean {
+  const field = model.topic === 'self' ? undefined : model.topic?.split('.')[0];
+  return field === undefined || readable.mayReadField(field);
+}
+
+/**
+ * The same for entries that may have variants, else 400 `not-enabled`; of `?contentType=&documentId=&locale=` where
+ * nothing else is handed in.
+ */
+export async function askedEntry(
+  ctx: Context,
+  strapi: Core.Strapi,
+  models: Pick<Models, 'get'>,
+  input: unknown = { ...ctx.query },
+): Promise<AskedEntry> {
+  const asked = await readableAsked(ctx, strapi, models.get, input);
+  if (!asked.model.enabled) {
+    throw invalid(`contentType: entries of ${asked.model.displayName} have no variants`, 'not-enabled', {
       path: ['contentType'],
     });
   }
-  const entry: AskedEntry = { model, documentId, locale, readable };
-  return entry;
+  return asked;
 }
-
-/** Answers people of the admin panel: never kept by caches, refusals with their details. */
-export const forPeople =
-  (action: (ctx: Context) => Promise<void>) =>
-  async (ctx: Context): Promise<void> => {
-    ctx.set('Cache-Control', 'private, no-store');
-    try {
-      await action(ctx);
-    } catch (error) {
-      if (!answerRefusal(ctx, error)) throw error;
-    }
-  };
-
-/** A route for people who hold the permission to see who gets what. */
-export const panelRoute = (method: string, path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [PANEL_ACTION] } },
-    ],
-  },
-});

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../contract/errors';
 import { invalid, tooLarge } from './refusal';
 
 /** Strapi's own reader of JSON refuses bodies with this key; beacons must not be a way around it. */
-const refusePrototype = (key: string, value: unknown): unknown => {
+export const refusePrototype = (key: string, value: unknown): unknown => {
   if (key === '__proto__') throw new SyntaxError('__proto__');
   return value;
 };

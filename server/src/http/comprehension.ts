@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { ComprehensionService } from '../insights/comprehension';
 import type { Models } from '../variants';
-import { askedEntry, forPeople, panelRoute } from './asked-entry';
+import { askedEntry } from './asked-entry';
+import { adminRoute, forPeople } from './for-people';
 import { askToRetry } from './refusal';
 
 /** What the door needs of the house. */
@@ -48,4 +49,6 @@ export function comprehensionController(strapi: Core.Strapi, house: () => Compre
   };
 }
 
-export const comprehensionRoutes = [panelRoute('GET', '/comprehension', 'comprehension.entry')];
+export const comprehensionRoutes = [
+  adminRoute('GET', '/comprehension', 'comprehension.entry', 'variants.read'),
+];

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import type { Consent, ConsentMode } from '../../../contract/consent';
 import type { StoredEvent } from '../../../contract/event';
@@ -39,9 +40,12 @@ export interface House {
   isPassing(error: unknown): boolean;
 }
 
-/** The visitor of a genuine token who was not erased. Throws 401 `no-visitor`. */
-export async function visitorOf(ctx: Context, house: House): Promise<string> {
-  const { visitor } = identify(ctx, house.tokens);
+/**
+ * The visitor of a genuine token who was not erased. `inBody` is a token that a beacon carried, which can send no
+ * header of ours: it counts where there is none. Throws 401 `no-visitor`.
+ */
+export async function visitorOf(ctx: Context, house: House, inBody?: unknown): Promise<string> {
+  const { visitor } = identify(ctx, house.tokens, typeof inBody === 'string' ? inBody : null);
   if (visitor === null || (await house.isErased(visitor))) throw noVisitor();
   return visitor;
 }
@@ -50,7 +54,7 @@ const RETRY_SECONDS = 5;
 
 /** Runs a controller; a store that is down or busy answers 503 with Retry-After. Answers are never stored by caches. */
 export const door =
-  (house: () => House, action: (ctx: Context, house: House) => Promise<void>) =>
+  <H extends Pick<House, 'isPassing'>>(house: () => H, action: (ctx: Context, house: H) => Promise<void>) =>
   async (ctx: Context): Promise<void> => {
     ctx.set('Cache-Control', 'private, no-store');
     try {
@@ -62,6 +66,17 @@ export const door =
       askToRetry(ctx, 503, 'unavailable', message, RETRY_SECONDS);
     }
   };
+
+/**
+ * Answers line by line. Koa leaves an answer open whose source fails half-way: its connection is cut, so that nobody
+ * waits for the rest, or takes a part for the whole.
+ */
+export function answerLines(ctx: Context, lines: AsyncIterable<string>, highWaterMark = 16): void {
+  ctx.type = 'application/x-ndjson';
+  const body = Readable.from(lines, { highWaterMark });
+  body.once('error', () => void (ctx.headerSent && ctx.res.destroy()));
+  ctx.body = body;
+}
 
 /** The language of sentences: `locale` of the URL, else the browser's first, else English. */
 export function languageOf(ctx: Context): string {

@@ -12,6 +12,9 @@ import { visitorOf, type House } from './door';
 import { invalid, noConsent, tooLarge } from './refusal';
 import { documentsOf, storedEvent } from './stored-event';
 
+/** What taking in an event needs of the house. */
+export type EventsHouse = Pick<House, 'entries' | 'retentionMs'>;
+
 interface Rejection {
   readonly index: number;
   readonly code: ErrorCode;
@@ -32,18 +35,23 @@ function timeOf(event: EventInput, follow: number, receivedAt: number, retention
   return at < receivedAt - retentionMs ? null : at;
 }
 
-const REFUSALS = {
+/** Why an event that can be read is not kept. */
+export const REFUSALS = {
   erased: { code: 'no-visitor', message: 'The visitor was erased' },
   'no-consent': { code: 'no-consent', message: 'The visitor has not agreed' },
   'too-old': { code: 'too-old', message: 'at: lies before the time for which a history is kept' },
 } as const;
 
-type Checked = { readonly event: EventInput; readonly at: number } | Omit<Rejection, 'index'>;
+export type Checked = { readonly event: EventInput; readonly at: number } | Omit<Rejection, 'index'>;
 
 function check(raw: unknown, follow: number, receivedAt: number, house: House): Checked {
   const parsed = eventInputSchema.safeParse(raw);
   if (!parsed.success) return { code: 'invalid', message: firstFault(parsed.error).message };
-  const event = parsed.data;
+  return placed(parsed.data, follow, receivedAt, house);
+}
+
+/** When an event happened, or why it cannot be kept; see {@link timeOf}. */
+export function placed(event: EventInput, follow: number, receivedAt: number, house: EventsHouse): Checked {
   if (event.contentType !== undefined && !house.entries.exists(event.contentType)) {
     return { code: 'unknown-entry', message: `contentType: there is no content type "${event.contentType}"` };
   }
@@ -51,12 +59,13 @@ function check(raw: unknown, follow: number, receivedAt: number, house: House): 
   return at === null ? REFUSALS['too-old'] : { event, at };
 }
 
-async function toStored(
+/** An event as it is kept of a visitor, with what it means now. */
+export async function toStored(
   { event, at }: { event: EventInput; at: number },
   visitor: string,
   { personalisation, measurement }: Consent,
   receivedAt: number,
-  house: House,
+  house: EventsHouse,
 ): Promise<StoredEvent> {
   const { type, topic, contentType, variant, id = eventId(receivedAt) } = event;
   const documentIds = documentsOf(event);
@@ -72,7 +81,7 @@ async function toStored(
 /** `POST /events`: keeps what happened; answers after it is committed. */
 export async function record(ctx: Context, house: House): Promise<void> {
   const body = jsonBody(ctx, house.limits.eventBytes);
-  const { events } = body;
+  const { events, token } = body;
   if (!Array.isArray(events))
     throw invalid('events: must be a list of events', 'invalid', { path: ['events'] });
   const { eventsPerRequest } = house.limits;
@@ -81,7 +90,7 @@ export async function record(ctx: Context, house: House): Promise<void> {
       limit: eventsPerRequest,
     });
   }
-  const visitor = await visitorOf(ctx, house);
+  const visitor = await visitorOf(ctx, house, token);
   const consent = await house.consentOf(visitor);
   if (!consent || withdrawnBySignal(consent, ctx) || (!consent.personalisation && !consent.measurement)) {
     throw noConsent('being remembered');

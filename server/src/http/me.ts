@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
 import type { Json } from '../../../contract/variant';
@@ -6,7 +5,7 @@ import { deviceOf } from '../delivery/device';
 import { eventId } from '../delivery/event-id';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
-import { languageOf, visitorOf, type House } from './door';
+import { answerLines, languageOf, visitorOf, type House } from './door';
 import { factsOf, topicsOf } from './facts';
 import { invalid, noConsent, read } from './refusal';
 
@@ -34,8 +33,7 @@ export async function me(ctx: Context, house: House): Promise<void> {
 export async function takeAlong(ctx: Context, house: House): Promise<void> {
   const visitor = await visitorOf(ctx, house);
   ctx.set('Content-Disposition', 'attachment; filename="history.ndjson"');
-  ctx.type = 'application/x-ndjson';
-  ctx.body = Readable.from(house.lines(visitor));
+  answerLines(ctx, house.lines(visitor));
 }
 
 /** The declaration with its topics by key. Throws 400 that names the unknown attribute, value or topic. */

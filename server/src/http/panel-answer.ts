@@ -8,8 +8,10 @@ import type { Catalogue, Model, Topics } from '../variants';
 /** What the panel needs of the house. */
 export interface PanelHouse {
   model(uid: string): Model | undefined;
-  readonly catalogue: Pick<Catalogue, 'entry' | 'live' | 'overlay'>;
+  readonly catalogue: Pick<Catalogue, 'entry' | 'live' | 'overlay' | 'localesOf'>;
   readonly topics: Pick<Topics, 'topicsOf' | 'names'>;
+  /** By variant, in one locale (and what all share), the attributes of which the default has changed. */
+  drifted(uid: string, documentId: string, locale: string | null): Promise<ReadonlyMap<string, string[]>>;
   readonly understanding: Pick<Understanding, 'stages' | 'attributes'>;
   readonly now: () => number;
 }
@@ -23,6 +25,8 @@ export interface Asked {
   readonly state: PanelState;
   /** Whether the person may read the field that holds the topic. */
   readonly mayReadTopic: boolean;
+  mayReadField(name: string): boolean;
+  readonly mayWrite: boolean;
 }
 
 const scheduleOf = ({ from, until }: Target, now: number): PanelSchedule => {
@@ -36,7 +40,26 @@ const suggestsOf = (target: Target, suggests: Suggests | null): Suggests =>
     ...(target.attributes && { attributes: target.attributes }),
   };
 
-async function rowOf(head: VariantHead, { model, documentId, locale }: Asked, house: PanelHouse) {
+/** Whether a person may see something of an attribute: of a component any of its parts. */
+function maySee(
+  house: PanelHouse,
+  model: Model,
+  mayRead: (path: string) => boolean,
+  name: string,
+  at = '',
+): boolean {
+  const field = model.fields.get(name);
+  const inner = field?.kind === 'component' ? house.model(field.target ?? '') : undefined;
+  if (!inner) return mayRead(`${at}${name}`);
+  return [...inner.fields.keys()].some((below) => maySee(house, inner, mayRead, below, `${at}${name}.`));
+}
+
+async function rowOf(
+  head: VariantHead,
+  { model, documentId, locale, mayReadField }: Asked,
+  house: PanelHouse,
+  drifted: readonly string[] = [],
+) {
   const { catalogue } = house;
   const has = (side: 'draft' | 'published') =>
     catalogue.live(model.uid, documentId, locale, side).has(head.key);
@@ -54,6 +77,9 @@ async function rowOf(head: VariantHead, { model, documentId, locale }: Asked, ho
     state: live ? 'live' : draft ? 'draft' : 'absent',
     changed: live && draft && !isDeepStrictEqual(await read('draft'), await read('published')),
     schedule: scheduleOf(head.target, house.now()),
+    revision: head.revision,
+    locales: catalogue.localesOf(model.uid, documentId, head.key),
+    drifted: drifted.filter((name) => maySee(house, model, mayReadField, name)),
   };
   return row;
 }
@@ -63,6 +89,7 @@ export const NOT_ENABLED: EntryPanel = {
   enabled: false,
   locale: null,
   topic: null,
+  mayWrite: false,
   rows: [],
   default: { target: {}, suggests: {}, state: 'absent' },
   topics: {},
@@ -73,7 +100,10 @@ export const NOT_ENABLED: EntryPanel = {
 export async function entryPanel(asked: Asked, house: PanelHouse): Promise<EntryPanel> {
   const { model, documentId, locale } = asked;
   const written = house.catalogue.entry(model.uid, documentId);
-  const rows = await Promise.all((written?.variants ?? []).map((head) => rowOf(head, asked, house)));
+  const variants = written?.variants ?? [];
+  const drifted =
+    variants.length > 0 ? await house.drifted(model.uid, documentId, locale) : new Map<string, string[]>();
+  const rows = await Promise.all(variants.map((head) => rowOf(head, asked, house, drifted.get(head.key))));
   const label = (key: string) => house.topics.names(key, locale)?.label ?? key;
   const about = asked.mayReadTopic ? await house.topics.topicsOf(model.uid, [documentId]) : undefined;
   const own = about?.get(documentId) ?? [];
@@ -83,6 +113,7 @@ export async function entryPanel(asked: Asked, house: PanelHouse): Promise<Entry
     enabled: true,
     locale,
     topic: own.length > 0 ? { label: own.map(label).join(', ') } : null,
+    mayWrite: asked.mayWrite,
     rows,
     default: {
       target,

@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { ReadabilityService } from '../insights/readability';
 import type { Models } from '../variants';
-import { askedEntry, forPeople, panelRoute } from './asked-entry';
+import { askedEntry } from './asked-entry';
+import { adminRoute, forPeople } from './for-people';
 
 /** What the door needs of the house. */
 export interface ReadabilityHouse {
@@ -31,4 +32,4 @@ export function readabilityController(strapi: Core.Strapi, house: () => Readabil
   };
 }
 
-export const readabilityRoutes = [panelRoute('GET', '/readability', 'readability.entry')];
+export const readabilityRoutes = [adminRoute('GET', '/readability', 'readability.entry', 'variants.read')];

@@ -31,12 +31,9 @@ const ROUTES: readonly (readonly [method: string, path: string, action: Action])
 ];
 
 /** Open to visitors: guarded by token, consent and limits instead of permissions. */
-export const visitorRoutes = {
-  type: 'content-api',
-  routes: ROUTES.map(([method, path, action]) => ({
-    method,
-    path,
-    handler: `visitor.${action}`,
-    config: { auth: false },
-  })),
-};
+export const visitorRoutes = ROUTES.map(([method, path, action]) => ({
+  method,
+  path,
+  handler: `visitor.${action}`,
+  config: { auth: false },
+}));

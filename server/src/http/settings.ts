@@ -1,20 +1,24 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { z } from 'zod';
 import {
   settingImportSchema,
   settingSaveSchema,
   settingUndoSchema,
+  vocabularySaveSchema,
+  type SettingSave,
   type RuleBookEntry,
 } from '../../../contract/settings';
+import type { Right } from '../../../contract/rights';
 import type { Setting, Settings } from '../settings';
 import type { Models } from '../variants';
-import { forPeople } from './asked-entry';
+import { choices, type ChoicesHouse } from './rule-choices';
+import { adminRoute, forPeople } from './for-people';
 import { invalid, read } from './refusal';
-import { settingsRoute, type SettingsRight } from './settings-permission';
 import { whoAsks } from './who-asks';
 
 /** What the doors need of the house. */
-export interface SettingsHouse {
+export interface SettingsHouse extends ChoicesHouse {
   readonly settings: Settings;
   readonly models: Pick<Models, 'get' | 'enabled'>;
 }
@@ -23,6 +27,8 @@ export interface SettingsHouse {
 interface Asked {
   readonly setting: Setting;
   readonly fileName: string;
+  /** Reads a save. */
+  readonly saveSchema: z.ZodType<SettingSave>;
   /** What is to be saved, as the setting takes it; throws where it is another's. */
   readonly fit: (content: unknown) => unknown;
 }
@@ -38,9 +44,9 @@ const doorsOf = (asked: (ctx: Context) => Asked) => ({
     ctx.body = { data: await asked(ctx).setting.versions() };
   }),
   save: forPeople(async (ctx) => {
-    const { setting, fit } = asked(ctx);
-    const { version, content } = read(settingSaveSchema, bodyOf(ctx));
-    ctx.body = { data: await setting.save(fit(content), whoAsks(ctx), version) };
+    const { setting, fit, saveSchema } = asked(ctx);
+    const { version, content, instead } = read(saveSchema, bodyOf(ctx));
+    ctx.body = { data: await setting.save(fit(content), whoAsks(ctx), version, instead) };
   }),
   undo: forPeople(async (ctx) => {
     const { setting } = asked(ctx);
@@ -67,6 +73,7 @@ export const vocabularyController = (house: () => SettingsHouse) =>
   doorsOf(() => ({
     setting: house().settings.words,
     fileName: 'vocabulary.json',
+    saveSchema: vocabularySaveSchema,
     fit: (content) => content,
   }));
 
@@ -83,6 +90,7 @@ function bookAsked({ settings, models }: SettingsHouse, contentType: string): As
   }
   return {
     setting: settings.bookOf(contentType),
+    saveSchema: settingSaveSchema,
     fileName: `${contentType.replaceAll(':', '-')}.json`,
     fit(content) {
       if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
@@ -99,6 +107,7 @@ function bookAsked({ settings, models }: SettingsHouse, contentType: string): As
 /** `/context-variants/rule-books`: which there are, and each. */
 export const ruleBookController = (house: () => SettingsHouse) => ({
   ...doorsOf((ctx) => bookAsked(house(), String(ctx['params'].contentType))),
+  choices: choices(house),
   list: forPeople(async (ctx) => {
     const { settings, models } = house();
     const entries = models.enabled.map(async (contentType): Promise<RuleBookEntry> => {
@@ -122,13 +131,15 @@ const DOORS = [
 
 const routesOf = (base: string, controller: string, rights: 'settings' | 'rule-books') =>
   DOORS.map(([method, path, action, verb]) => {
-    const right: SettingsRight = `${rights}.${verb}`;
-    return settingsRoute(method, `${base}${path}`, `${controller}.${action}`, right);
+    const right: Right = `${rights}.${verb}`;
+    return adminRoute(method, `${base}${path}`, `${controller}.${action}`, right);
   });
 
 /** For people of the admin panel who hold the right to look or to change. */
 export const settingsRoutes = [
   ...routesOf('/settings/vocabulary', 'vocabulary', 'settings'),
-  settingsRoute('GET', '/rule-books', 'rule-book.list', 'rule-books.read'),
+  adminRoute('GET', '/rule-books', 'rule-book.list', 'rule-books.read'),
+  // Before the route of one book, or this would be a content type.
+  adminRoute('GET', '/rule-books/choices', 'rule-book.choices', 'rule-books.read'),
   ...routesOf('/rule-books/:contentType', 'rule-book', 'rule-books'),
 ];

@@ -10,7 +10,7 @@ import { read } from './refusal';
 const visitorInput = z.strictObject({ consent: consentInputSchema.optional() });
 
 /** The consent that follows from what was said, on top of what was said before. */
-function consentAfter(said: ConsentInput, before: Consent | null, now: number): Consent {
+export function consentAfter(said: ConsentInput, before: Consent | null, now: number): Consent {
   const earlier = before && !before.implied ? before : null;
   return {
     personalisation: said.personalisation ?? earlier?.personalisation ?? false,
@@ -27,7 +27,8 @@ function grantedTo(ctx: Context, house: House): Consent | null {
   return { personalisation: true, measurement: true, version: null, implied: true, at: house.now() };
 }
 
-const allows = (consent: Consent | null): consent is Consent =>
+/** Whether anything at all is agreed to. */
+export const allows = (consent: Consent | null): consent is Consent =>
   consent !== null && (consent.personalisation || consent.measurement);
 
 /**

@@ -1,5 +1,7 @@
 import type { Recipient } from '../../../contract/decision';
+import type { StoredEvent } from '../../../contract/event';
 import type { Understanding } from '../../../contract/understanding';
+import { createFold } from '../engine/fold';
 import { newTopic } from '../engine/journey';
 import { recipientAt } from '../engine/recipient';
 import { emptyState, type TopicState } from '../engine/state';
@@ -11,15 +13,34 @@ export interface Composed {
   /** Document ids in play. */
   readonly shortlist: ReadonlyMap<string, readonly string[]>;
   readonly visits: number;
+  readonly device: string | null;
+  /** By which they came just now; null where that tells nothing. */
+  readonly channel: string | null;
 }
+
+/** That somebody came by a channel, and nothing else. */
+const arrival = (channel: string, at: number): StoredEvent => ({
+  visitor: '',
+  origin: '',
+  id: 'arrival',
+  type: 'arrival',
+  at,
+  receivedAt: at,
+  channel,
+  topics: [],
+  documentIds: [],
+  personalisation: true,
+  measurement: true,
+});
 
 /**
  * Somebody as after strong evidence for each stage, who has declared the attributes a moment ago. Whoever has nothing
  * at all has done nothing yet.
  */
 export function composedAt(composed: Composed, now: number, u: Understanding): Recipient {
-  const { stages, attributes, shortlist, visits } = composed;
+  const { stages, attributes, shortlist, visits, device, channel } = composed;
   const state = emptyState();
+  if (channel !== null) createFold(u).apply(state, [arrival(channel, now)]);
   const topicOf = (key: string): TopicState => {
     const topic = state.topics.get(key) ?? newTopic(now, u);
     state.topics.set(key, topic);
@@ -43,12 +64,12 @@ export function composedAt(composed: Composed, now: number, u: Understanding): R
     }));
   }
   for (const [key, value] of attributes) state.declared.set(key, { value, at: now });
-  if (state.topics.size + attributes.size > 0 || visits > 1) {
+  if (state.events + state.topics.size + attributes.size > 0 || visits > 1) {
     // Of a relation that is no longer short.
     state.events = Math.max(visits, u.intimacy.relationEvents);
     state.visits = visits;
     state.firstAt = now;
     state.lastAt = now;
   }
-  return recipientAt(state, now, u);
+  return recipientAt(state, now, u, { device });
 }

@@ -1,7 +1,7 @@
 import type { DecisionContext } from '../../../contract/decision';
 import type { CandidateAccount, Explanation, LostBy, OutCode, RankKeys } from '../../../contract/explanation';
 import type { ParsedRuleBook } from '../../../contract/rule-book';
-import { decide, fitOf, inSchedule, OUT, stood, UNSURE } from '../engine/decide';
+import { decide, fitOf, inSchedule, OUT, stood, suits, UNSURE } from '../engine/decide';
 import { planEntry, type DecidableEntry, type Plan, type Planned, type Scales } from '../engine/plan';
 import { compileRuleBook } from '../engine/rule-book';
 
@@ -49,6 +49,7 @@ function judge(
   if (!inSchedule(one, context.now)) return out('schedule');
   if (excluded) return out('excluded');
   if (one.topics !== null && !one.topics.includes(topic)) return out('topic');
+  if (!suits(one, context)) return out('channel');
   if (one.audience !== -1 && !held[one.audience]) return out('audience');
   if (one.stages !== 0 && stage >= 0 && (one.stages & (1 << stage)) === 0) return out('stage');
   const fit = fitOf(one, context, rules.sureFrom);

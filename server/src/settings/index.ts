@@ -1,16 +1,16 @@
+import type { Going, Instead, Place } from '../../../contract/settings';
 import type { Understanding } from '../../../contract/understanding';
 import type { Vocabulary } from '../../../contract/vocabulary';
 import { INTIMACY, JOURNEY, READINESS } from './numbers';
 import { createRuleBooks, type RuleBooks } from './rule-books';
-import type { Shelf } from './versions';
-import { createVocabularies, type Vocabularies, type Word } from './vocabularies';
+import { createTurn, type Shelf } from './versions';
+import { createVocabularies, type Vocabularies } from './vocabularies';
 import { settingOf, type Setting } from './setting';
 import { defaultVocabulary } from './vocabulary';
 
 export { parseConfiguration, type Configuration } from './configuration';
 export type { Shelf } from './versions';
 export type { Setting } from './setting';
-export type { Word } from './vocabularies';
 
 /** What editors and site owners set. */
 export interface Settings {
@@ -31,9 +31,11 @@ export interface SettingsRoom {
   readonly shelf: Shelf;
   readonly now: () => number;
   /** Where variants name a word. */
-  readonly usesInVariants: (word: Word) => readonly string[];
+  readonly usesInVariants: (word: Going) => readonly Place[];
+  /** Rewords variants in the transaction that is open. Returns what is to be called once all is committed. */
+  readonly rewordVariants: (words: readonly Instead[]) => Promise<() => Promise<void>>;
   /** Which variants of a type are written for an audience. */
-  readonly usesOfAudience: (contentType: string, audience: string) => readonly string[];
+  readonly usesOfAudience: (contentType: string, audience: string) => readonly Place[];
   readonly ruleBookChanged: (contentType: string) => void;
   readonly vocabularyChanged: () => void;
 }
@@ -47,26 +49,32 @@ const withNumbers = (vocabulary: Vocabulary): Understanding => ({
 
 export function createSettings(room: SettingsRoom): Settings {
   const shipped = defaultVocabulary();
+  const turn = createTurn();
   let understanding = withNumbers(shipped);
   const use = (): void => {
     understanding = withNumbers(vocabulary.current());
   };
   const vocabulary: Vocabularies = createVocabularies({
     shelf: room.shelf,
+    turn,
     shipped,
     now: room.now,
     usesOf: (word) => [...room.usesInVariants(word), ...ruleBooks.usesOf(word)],
-    usesOfAttribute: ({ key: attribute, values }) => [
-      ...values.flatMap(({ key: value }) => room.usesInVariants({ attribute, value })),
-      ...ruleBooks.usesOf({ attribute }),
-    ],
+    async reword(words, after, by) {
+      const booksReworded = await ruleBooks.reword(words, after, by);
+      const variantsReworded = await room.rewordVariants(words);
+      return async () => {
+        booksReworded();
+        await variantsReworded();
+      };
+    },
     changed: () => {
       use();
       room.vocabularyChanged();
     },
   });
   const { shelf, now, ruleBookChanged, usesOfAudience } = room;
-  const ruleBooks = createRuleBooks(shelf, vocabulary.current, now, ruleBookChanged, usesOfAudience);
+  const ruleBooks = createRuleBooks(shelf, turn, vocabulary.current, now, ruleBookChanged, usesOfAudience);
   return {
     understanding: () => understanding,
     ruleBooks,

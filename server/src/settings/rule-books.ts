@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { errors } from '@strapi/utils';
 import {
   emptyRuleBook,
@@ -11,7 +12,10 @@ import { firstFault } from '../../../contract/fault';
 import { testsOf, wholeTexts } from '../../../contract/rule-tests';
 import type { Rule } from '../../../contract/condition';
 import type { Vocabulary } from '../../../contract/vocabulary';
-import { createVersioned, type Shelf, type Version, type Versioned } from './versions';
+import type { Going, Instead, Place } from '../../../contract/settings';
+import { rewordBook } from './reword';
+import { told } from './going';
+import { createVersioned, type Shelf, type Turn, type Version, type Versioned } from './versions';
 
 /** The rule books of all content types. What is read is in memory; what is saved acts at once, as a whole. */
 export interface RuleBooks {
@@ -35,7 +39,12 @@ export interface RuleBooks {
    * Where audiences and exclusions ask for a stage, for a value of an attribute, or for an attribute at all; then also
    * where it has a weight.
    */
-  usesOf(fact: { stage: string } | { attribute: string; value?: string }): readonly string[];
+  usesOf(word: Going): readonly Place[];
+  /**
+   * Puts words in the place of others in all books, in the turn of a vocabulary's save; the books are checked against
+   * the vocabulary to come. Returns what is to be called once all is committed.
+   */
+  reword(words: readonly Instead[], after: Vocabulary, by: string): Promise<() => void>;
 }
 
 type Path = readonly PropertyKey[];
@@ -65,28 +74,33 @@ function checkWords(rule: Rule, vocabulary: Vocabulary, path: Path): void {
 const fileName = (contentType: string): string => `${contentType.replaceAll(':', '-')}.json`;
 const asWritten = (book: ParsedRuleBook): RuleBook => ({
   ...book,
-  audiences: book.audiences.map(({ key, name, condition }) => ({ key, name, condition })),
+  audiences: book.audiences.map(({ key, name, description, condition }) => ({
+    key,
+    name,
+    ...(description !== undefined && { description }),
+    condition,
+  })),
   exclusions: book.exclusions.map(({ name, condition }) => ({ name, condition })),
 });
 
 export function createRuleBooks(
   shelf: Shelf,
+  turn: Turn,
   vocabulary: () => Vocabulary,
   now: () => number,
   /** Told after a book has changed. */
   changed: (contentType: string) => void,
-  /** Which variants of a type are written for that audience, in words. */
-  usesOfAudience: (contentType: string, audience: string) => readonly string[],
+  /** Which variants of a type are written for that audience. */
+  usesOfAudience: (contentType: string, audience: string) => readonly Place[],
 ): RuleBooks {
   const books = new Map<string, ParsedRuleBook>();
   const shelves = new Map<string, Versioned<RuleBook>>();
   const versioned = (contentType: string): Versioned<RuleBook> => {
     let one = shelves.get(contentType);
-    if (!one) shelves.set(contentType, (one = createVersioned(shelf, `rule-book.${contentType}`, now)));
+    if (!one) shelves.set(contentType, (one = createVersioned(shelf, `rule-book.${contentType}`, now, turn)));
     return one;
   };
-  const parse = (raw: unknown): ParsedRuleBook => {
-    const words = vocabulary();
+  const parse = (raw: unknown, words = vocabulary()): ParsedRuleBook => {
     const attributes = words.attributes.map((one) => one.key);
     const check = (name: string, about: string | null): string | null => {
       if (!name.startsWith('attributes.') || about === null) return null;
@@ -107,11 +121,11 @@ export function createRuleBooks(
   const keepAudiences = (next: ParsedRuleBook): void => {
     const keys = new Set(next.audiences.map(({ key }) => key));
     for (const { key, name } of books.get(next.contentType)?.audiences ?? []) {
-      const uses = keys.has(key) ? [] : usesOfAudience(next.contentType, key);
-      if (uses.length === 0) continue;
-      const places = `${uses.slice(0, 5).join('; ')}. Change these first.`;
-      const message = `audience "${name}" is in use and cannot be removed: ${places}`;
-      throw new errors.ValidationError(message, { code: 'in-use', path: ['audiences'], uses });
+      const places = keys.has(key) ? [] : usesOfAudience(next.contentType, key);
+      if (places.length === 0) continue;
+      const uses = places.map(told);
+      const message = `audience "${name}" is in use and cannot be removed: ${uses.slice(0, 5).join('; ')}. Change these first.`;
+      throw new errors.ValidationError(message, { code: 'in-use', path: ['audiences'], uses, places });
     }
   };
   const put = async (
@@ -173,14 +187,31 @@ export function createRuleBooks(
       return [...books.values()].flatMap((book) => [
         ...book.audiences
           .filter((one) => asks(one.rule))
-          .map((one) => `${book.contentType}: audience "${one.name}"`),
+          .map(({ name }): Place => ({ kind: 'audience', contentType: book.contentType, name })),
         ...book.exclusions
           .filter((one) => asks(one.rule))
-          .map((one) => `${book.contentType}: exclusion "${one.name}"`),
+          .map(({ name }): Place => ({ kind: 'exclusion', contentType: book.contentType, name })),
         ...('attribute' in wanted && wanted.value === undefined && wanted.attribute in book.weights
-          ? [`${book.contentType}: weights`]
+          ? [{ kind: 'weights' as const, contentType: book.contentType }]
           : []),
       ]);
+    },
+    async reword(words, after, by) {
+      const next: ParsedRuleBook[] = [];
+      for (const book of books.values()) {
+        const before = asWritten(book);
+        const written = words.reduce(rewordBook, before);
+        if (isDeepStrictEqual(written, before)) continue;
+        const parsed = parse(written, after);
+        await versioned(book.contentType).add(asWritten(parsed), by);
+        next.push(parsed);
+      }
+      return () => {
+        for (const book of next) {
+          books.set(book.contentType, book);
+          changed(book.contentType);
+        }
+      };
     },
   };
 }

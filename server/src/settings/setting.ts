@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { SettingState, SettingVersion } from '../../../contract/settings';
+import type { Instead, SettingState, SettingVersion } from '../../../contract/settings';
 import { changesBetween } from './difference';
 import type { Version } from './versions';
 
@@ -8,8 +8,11 @@ export interface Setting {
   current(): Promise<SettingState>;
   /** The newest first, down to the shipped one. */
   versions(): Promise<readonly SettingVersion[]>;
-  /** Refused with 400 that names the path, 400 `in-use` that names the places, 409 `stale`. */
-  save(content: unknown, by: string, seen: number): Promise<SettingState>;
+  /**
+   * Refused with 400 that names the path, 400 `in-use` that names the places, 409 `stale`. Of the vocabulary `instead`
+   * says what becomes of places that use words which go.
+   */
+  save(content: unknown, by: string, seen: number, instead?: readonly Instead[]): Promise<SettingState>;
   /** Saves what an earlier version said as a new one. Refused as a save is, and with 404 where it is not kept. */
   undo(to: number, by: string, seen: number): Promise<SettingState>;
 }
@@ -18,7 +21,7 @@ export interface Setting {
 export interface Checked {
   readonly shipped: unknown;
   versions(): Promise<readonly Version<unknown>[]>;
-  save(content: unknown, by: string, seen: number): Promise<Version<unknown>>;
+  save(content: unknown, by: string, seen: number, instead?: readonly Instead[]): Promise<Version<unknown>>;
 }
 
 export function settingOf({ shipped, versions, save }: Checked): Setting {

@@ -1,10 +1,9 @@
 import { errors } from '@strapi/utils';
 import { firstFault } from '../../../contract/fault';
-import { vocabularySchema, type Attribute, type Vocabulary } from '../../../contract/vocabulary';
-import { createVersioned, type Shelf, type Version } from './versions';
-
-/** A word that targets, rule books or events may use. */
-export type Word = { readonly stage: string } | { readonly attribute: string; readonly value: string };
+import type { Going, Instead, Place } from '../../../contract/settings';
+import { vocabularySchema, type Vocabulary } from '../../../contract/vocabulary';
+import { settle } from './going';
+import { createVersioned, type Shelf, type Turn, type Version } from './versions';
 
 /** The vocabulary as editors set it. */
 export interface Vocabularies {
@@ -15,27 +14,16 @@ export interface Vocabularies {
   /** Grows with each save; 0 for the shipped one. */
   version(): number;
   /**
-   * Saves a vocabulary. Refused with 400 that names the path; with 400 `invalid` and the places in `uses` where a word
-   * would go that is in use; with 409 `stale`.
+   * Saves a vocabulary. Refused with 400 that names the path; with 400 `in-use` and the places in `uses` and `words`
+   * where a word would go that is in use, unless `instead` says what becomes of them; with 409 `stale`.
    */
-  save(vocabulary: unknown, by: string, seen?: number): Promise<Version<Vocabulary>>;
+  save(
+    vocabulary: unknown,
+    by: string,
+    seen?: number,
+    instead?: readonly Instead[],
+  ): Promise<Version<Vocabulary>>;
   versions(): Promise<readonly Version<Vocabulary>[]>;
-}
-
-/** Words that one vocabulary has and another has not. */
-function lost(before: Vocabulary, after: Vocabulary): Word[] {
-  const stages = new Set(after.stages.map((stage) => stage.key));
-  const values = new Set(
-    after.attributes.flatMap((one) => one.values.map((value) => `${one.key} ${value.key}`)),
-  );
-  return [
-    ...before.stages.filter((one) => !stages.has(one.key)).map((one): Word => ({ stage: one.key })),
-    ...before.attributes.flatMap((one) =>
-      one.values
-        .filter((value) => !values.has(`${one.key} ${value.key}`))
-        .map((value): Word => ({ attribute: one.key, value: value.key })),
-    ),
-  ];
 }
 
 /** The first list of search words or hint that points at nothing; undefined where all point at a value. */
@@ -77,47 +65,25 @@ function checkPointers(vocabulary: Vocabulary): void {
   throw new errors.ValidationError(`${path.join('.')}: ${what}`, { code: 'invalid', path });
 }
 
-/** Throws 400 `in-use` that names the places, where there are any. */
-function keep(uses: readonly string[], cannot: string, path: readonly string[]): void {
-  if (uses.length === 0) return;
-  const message = `${cannot}: ${uses.slice(0, 5).join('; ')}. Change these first.`;
-  throw new errors.ValidationError(message, { code: 'in-use', path, uses });
-}
-
-const nameOf = (word: Word): string =>
-  'stage' in word ? `stage "${word.stage}"` : `${word.attribute} "${word.value}"`;
-
 /** What the vocabularies need of the house. */
 export interface VocabularyRoom {
   readonly shelf: Shelf;
   readonly shipped: Vocabulary;
   readonly now: () => number;
-  /** Places that use a word, in words. */
-  readonly usesOf: (word: Word) => readonly string[];
-  /** Places that ask for an attribute or are written for one of its values, in words. */
-  readonly usesOfAttribute: (attribute: Attribute) => readonly string[];
+  /** One after the other with all other settings. */
+  readonly turn: Turn;
+  readonly usesOf: (word: Going) => readonly Place[];
+  /** Rewords whatever names these words. Returns what is to be called once all is committed. */
+  readonly reword: (words: readonly Instead[], after: Vocabulary, by: string) => Promise<() => Promise<void>>;
   /** Called after a save. */
   readonly changed: () => void;
 }
 
 export function createVocabularies(room: VocabularyRoom): Vocabularies {
-  const { shelf, shipped, now, usesOf, usesOfAttribute, changed } = room;
-  const versioned = createVersioned<Vocabulary>(shelf, 'vocabulary', now);
+  const { shelf, turn, shipped, now, usesOf, reword, changed } = room;
+  const versioned = createVersioned<Vocabulary>(shelf, 'vocabulary', now, turn);
   let current = shipped;
   let version = 0;
-  const checkUses = (next: Vocabulary): void => {
-    for (const word of lost(current, next)) {
-      const path = 'stage' in word ? ['stages'] : ['attributes', word.attribute];
-      keep(usesOf(word), `${nameOf(word)} is in use and cannot be removed`, path);
-    }
-    for (const attribute of current.attributes) {
-      const after = next.attributes.find(({ key }) => key === attribute.key);
-      if (after && (after.tact !== 'never' || attribute.tact === 'never')) continue;
-      const cannot = after ? 'become "never"' : 'be removed';
-      const path = ['attributes', attribute.key, ...(after ? ['tact'] : [])];
-      keep(usesOfAttribute(attribute), `${attribute.key} is in use and cannot ${cannot}`, path);
-    }
-  };
   return {
     shipped,
     async load() {
@@ -128,15 +94,18 @@ export function createVocabularies(room: VocabularyRoom): Vocabularies {
     },
     current: () => current,
     version: () => version,
-    async save(raw, by, seen) {
+    async save(raw, by, seen, instead = []) {
       const next = parse(raw);
-      const saved = await versioned.save(next, by, seen, () => {
-        checkUses(next);
+      let committed: (() => Promise<void>) | undefined;
+      const saved = await versioned.save(next, by, seen, async () => {
+        const settled = settle(current, next, usesOf, instead);
         checkPointers(next);
+        if (settled.length > 0) committed = await reword(settled, next, by);
       });
       current = next;
       version = saved.version;
       changed();
+      await committed?.();
       return saved;
     },
     versions: () => versioned.all(),

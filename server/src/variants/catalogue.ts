@@ -1,8 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import type { Overlay, OverlayStatus } from '../../../contract/variant';
-import { keptLocale, side, toRecord, type CatalogueEntry, type EntryRecord, type Side } from './entry-record';
+import { EVERY_LOCALE, type Overlay, type OverlayStatus, type VariantHead } from '../../../contract/variant';
+import {
+  isDraftSide,
+  keptLocale,
+  localeIn,
+  side,
+  toRecord,
+  type CatalogueEntry,
+  type EntryRecord,
+  type Side,
+} from './entry-record';
 import { mergeOverlays, type MergedOverlay } from './merged-overlay';
 import type { Models } from './models';
+import { publishedOf, type PublishedEntry } from './published';
 import { createOverlayCache } from './overlay-cache';
 import { eachDocument, ofDocument, rowsOf } from './rows';
 import { namesWord, type Word } from './words';
@@ -11,6 +21,7 @@ import { namesWord, type Word } from './words';
 export interface Use {
   readonly contentType: string;
   readonly documentId: string;
+  readonly key: string;
   /** The variant's name for people. */
   readonly name: string;
 }
@@ -27,6 +38,8 @@ export interface Catalogue {
    * that side. Types without draft-and-publish have the published side only, whatever is asked for.
    */
   live(uid: string, documentId: string, locale: string | null, status: OverlayStatus): ReadonlySet<string>;
+  /** Locales in which a variant has an overlay of its own, on either side; none where i18n does not localise the type. */
+  localesOf(uid: string, documentId: string, key: string): readonly string[];
   /** The same of an entry at hand, for {@link Catalogue.read}; undefined where no variant has an overlay. */
   sideOf(uid: string, entry: CatalogueEntry, locale: string | null, status: OverlayStatus): Side | undefined;
   /** One overlay, frozen, with what all locales share laid in. At once when warm, else a promise. */
@@ -39,8 +52,16 @@ export interface Catalogue {
     locale: string | null,
     status: OverlayStatus,
   ): Overlay | undefined | Promise<Overlay | undefined>;
+  /** How many variants entries of that type have, and how many of them are live in a language at least. */
+  counts(uid: string): { readonly variants: number; readonly live: number };
+  /** Entries of that type with a published variant, whether or not they are published themselves. */
+  published(uid: string): readonly PublishedEntry[];
+  /** Grows with each change of what is written for entries of that type. */
+  turn(uid: string): number;
   /** Variants, and default contents by the name `default`, whose target or suggestion names that word. */
   usesOf(word: Word): readonly Use[];
+  /** All variants of all types, and default contents that have a record by the name `default`. */
+  heads(): readonly VariantHead[];
   /** Reads one document's variants anew; call after a commit. */
   refresh(uid: string, documentId: string): Promise<void>;
 }
@@ -61,6 +82,7 @@ export function createCatalogue({
   const rows = rowsOf(strapi);
   const types = new Map<string, Map<string, EntryRecord>>();
   const varying = new Map<string, number>();
+  const written = new Map<string, number>();
   const overlays = createOverlayCache(overlayBytes);
   /** Refreshes of a document so far: a read that began before one must not be kept. */
   const turns = new Map<string, number>();
@@ -81,6 +103,7 @@ export function createCatalogue({
     if (record) documents.set(documentId, record);
     else documents.delete(documentId);
     types.set(uid, documents);
+    written.set(uid, (written.get(uid) ?? 0) + 1);
     const gained = (record?.variants.length ? 1 : 0) - (before?.variants.length ? 1 : 0);
     varying.set(uid, (varying.get(uid) ?? 0) + gained);
   };
@@ -111,6 +134,11 @@ export function createCatalogue({
     return overlays.get(name) ?? reread(from.uid, from.documentId, key, from.name);
   };
 
+  const heads = (): readonly VariantHead[] =>
+    [...types.values()]
+      .flatMap((documents) => [...documents.values()])
+      .flatMap(({ head, variants }) => (head ? [head, ...variants] : variants));
+
   return {
     async load() {
       types.clear();
@@ -126,17 +154,33 @@ export function createCatalogue({
     entry: (uid, documentId) => types.get(uid)?.get(documentId),
     live: (uid, documentId, locale, status) =>
       sideOf(uid, types.get(uid)?.get(documentId), locale, status)?.live ?? NONE,
+    localesOf(uid, documentId, key) {
+      const found = [...(types.get(uid)?.get(documentId)?.sides.values() ?? [])]
+        .filter(({ live }) => live.has(key))
+        .map(({ name }) => localeIn(name));
+      return [...new Set(found)].filter((locale) => locale !== EVERY_LOCALE).sort();
+    },
     sideOf: (uid, entry, locale, status) => sideOf(uid, entry as EntryRecord, locale, status),
     read,
     overlay(uid, documentId, key, locale, status) {
       const found = sideOf(uid, types.get(uid)?.get(documentId), locale, status);
       return found && read(found, key);
     },
-    usesOf: (word) =>
-      [...types.values()]
-        .flatMap((documents) => [...documents.values()])
-        .flatMap(({ head, variants }) => (head ? [head, ...variants] : variants))
-        .filter((head) => namesWord(head, word)),
+    counts(uid) {
+      const records = [...(types.get(uid)?.values() ?? [])];
+      const live = ({ variants, sides }: EntryRecord) => {
+        const published = [...sides.values()].filter(({ name }) => !isDraftSide(name));
+        return variants.filter(({ key }) => published.some((one) => one.live.has(key))).length;
+      };
+      return {
+        variants: records.reduce((sum, record) => sum + record.variants.length, 0),
+        live: records.reduce((sum, record) => sum + live(record), 0),
+      };
+    },
+    published: (uid) => publishedOf(types.get(uid) ?? new Map()),
+    turn: (uid) => written.get(uid) ?? 0,
+    usesOf: (word) => heads().filter((head) => namesWord(head, word)),
+    heads,
     async refresh(uid, documentId) {
       const document = `${uid} ${documentId}`;
       const turn = (turns.get(document) ?? 0) + 1;

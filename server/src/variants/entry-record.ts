@@ -36,6 +36,11 @@ export function side(locale: string, status: OverlayStatus): string {
   return name;
 }
 
+/** The locale in such a name. */
+export const localeIn = (name: string): string => name.slice(0, name.lastIndexOf(' '));
+/** Whether a side's name is that of drafts. */
+export const isDraftSide = (name: string): boolean => name.endsWith(' draft');
+
 const heldName = (uid: string, documentId: string, key: string, name: string): string =>
   [uid, documentId, key, name].join(' ');
 

@@ -18,8 +18,8 @@ export interface FollowerRoom {
   readonly models: Models;
   readonly catalogue: Catalogue;
   readonly topics: Topics;
-  /** Whether publishing an entry of that type publishes its variants' drafts too. */
-  readonly publishAlong: (contentType: string) => boolean;
+  /** Whether publishing that entry publishes its variants' drafts too. */
+  readonly publishAlong: (contentType: string, documentId: string) => boolean;
 }
 
 interface Params {
@@ -40,7 +40,7 @@ const documentIdOf = (of: unknown): string | null => {
 
 const afterPublish: Follow = async (room, model, params, result) => {
   const documentId = documentIdOf(params) ?? documentIdOf(result);
-  if (documentId === null) return null;
+  if (documentId === null || !room.publishAlong(model.uid, documentId)) return null;
   await publishAlong(room, model, documentId, params.locale);
   return documentId;
 };
@@ -58,12 +58,12 @@ const afterClone: Follow = async (room, model, params, result) => {
   return to;
 };
 
-function followOf({ publishAlong: along }: FollowerRoom, model: Model, action: string, params: Params) {
+function followOf(model: Model, action: string, params: Params) {
   if (action === 'delete') return afterDelete;
   if (action === 'clone') return afterClone;
   const writes = action === 'create' || action === 'update';
   const publishes = action === 'publish' || (writes && params.status === 'published');
-  return publishes && model.draftAndPublish && along(model.uid) ? afterPublish : null;
+  return publishes && model.draftAndPublish ? afterPublish : null;
 }
 
 /**
@@ -76,7 +76,7 @@ export function createFollower(room: FollowerRoom): DocumentMiddleware {
   const write: DocumentMiddleware = async ({ uid, action, params }, next) => {
     const model = models.get(uid);
     const given = (params ?? {}) as Params;
-    const follow = model?.enabled ? followOf(room, model, action, given) : null;
+    const follow = model?.enabled ? followOf(model, action, given) : null;
     let result: unknown;
     if (model && follow) {
       let touched: string | null = null;

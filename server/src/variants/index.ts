@@ -1,4 +1,5 @@
 export { createCatalogue, type Catalogue, type Use } from './catalogue';
+export { checkNames } from './check-names';
 export { VARIANT_UID, variantContentType } from './content-type';
 export type { CatalogueEntry } from './entry-record';
 export { type Field, type FieldKind } from './fields';
@@ -6,5 +7,8 @@ export { createFollower } from './follow';
 export { keepTables } from './keep-tables';
 export { sweepOrphans, sweepWithLocales } from './orphans';
 export { createModels, type Model, type Models } from './models';
+export type { PublishedEntry } from './published';
+export { createOverview, type Overview, type Written } from './overview';
 export { createTopics, type Topics } from './topics';
+export { reword } from './reword';
 export { createVariants } from './variants';

@@ -90,7 +90,7 @@ export async function storeOverlay(
       ([name]) => name in overlay && canonical(overlay[name]) === canonical(row?.overlay?.[name]),
     );
     const seen = { ...now, ...Object.fromEntries(kept) };
-    if (row) return rows.update(row.id, { overlay, seen, revision: row.revision + 1 });
+    if (row) return rows.update(row, { overlay, seen, revision: row.revision + 1 });
     const head = { name: null, target: null, suggests: null, arguments: null, order: null, paused: null };
     const place = { contentType, entryDocumentId: documentId, key, entryLocale: where, entryStatus: status };
     return rows.create({ ...place, ...head, overlay, seen, revision: 1 });
@@ -102,5 +102,5 @@ export async function storeOverlay(
     await checkComplete(room, model, { documentId, locale }, { ...together, ...own });
   }
   if (own) await put(locale, own);
-  if (shared && (!own || Object.keys(shared).length > 0)) await put(EVERY_LOCALE, together);
+  if (shared && (!own || canonical(together) !== canonical(stored ?? {}))) await put(EVERY_LOCALE, together);
 }

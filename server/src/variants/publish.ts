@@ -34,7 +34,7 @@ export function refOf(
 async function copy(rows: Rows, before: readonly Row[], draft: Row): Promise<void> {
   const { overlay, seen, revision } = draft;
   const live = liveOf(before, draft);
-  if (live) return rows.update(live.id, { overlay, seen, revision });
+  if (live) return rows.overwrite(live.id, { overlay, seen, revision });
   return rows.create({ ...contentOf(draft), entryStatus: 'published' });
 }
 

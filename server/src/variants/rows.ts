@@ -1,13 +1,21 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Suggests, Target } from '../../../contract/target';
-import type { Overlay, OverlayStatus } from '../../../contract/variant';
+import type { Json, Overlay, OverlayStatus } from '../../../contract/variant';
 import { VARIANT_UID } from './content-type';
+import { refused } from './refused';
 
 /** The status of head rows. */
 export const HEAD = 'head';
 
-/** Fingerprints by attribute. */
-export type Seen = Readonly<Record<string, string>>;
+/** What the default content said somewhere at one time. */
+export interface Witness {
+  /** Fingerprint. */
+  readonly print: string;
+  /** In the form of an overlay; absent where it was long. */
+  readonly said?: Json;
+}
+/** By attribute. */
+export type Seen = Readonly<Record<string, Witness>>;
 
 /** A row of the variants' table. */
 export interface Row {
@@ -24,7 +32,7 @@ export interface Row {
   readonly order: number | null;
   readonly paused: boolean | null;
   readonly overlay: Overlay | null;
-  /** Per attribute of the overlay: a fingerprint of the default that it was written against. */
+  /** Per attribute of the overlay: the default that it was written against. */
   readonly seen: Seen | null;
   readonly revision: number;
 }
@@ -36,7 +44,10 @@ export interface Rows {
   /** In the order of their ids. */
   find(where: Where, limit?: number, select?: readonly string[]): Promise<Row[]>;
   create(row: Omit<Row, 'id'>): Promise<void>;
-  update(id: number, change: Partial<Row>): Promise<void>;
+  /** Throws `stale` where somebody else has changed or removed the row since it was read. */
+  update(read: Pick<Row, 'id' | 'revision'>, change: Partial<Row>): Promise<void>;
+  /** The same whoever was faster: for copies, which lose nothing that somebody wrote. */
+  overwrite(id: number, change: Partial<Row>): Promise<void>;
   remove(where: Where): Promise<void>;
 }
 
@@ -55,7 +66,13 @@ export function rowsOf(strapi: Core.Strapi): Rows {
     async create(row) {
       await table().create({ data: row });
     },
-    async update(id, change) {
+    async update({ id, revision }, change) {
+      const { count } = await table().updateMany({ where: { id, revision }, data: change });
+      if (count === 1) return;
+      const message = 'Somebody else saved at this very moment. Reload, and save again.';
+      throw refused('stale', ['revision'], message);
+    },
+    async overwrite(id, change) {
       await table().update({ where: { id }, data: change });
     },
     async remove(where) {

@@ -54,7 +54,7 @@ async function storeHead(rows: Rows, input: Input, head: Row | undefined): Promi
   if (head) {
     if (HEAD_FIELDS.every((field) => input[field] === undefined)) return;
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    return rows.update(head.id, { ...given, revision: head.revision + 1 });
+    return rows.update(head, { ...given, revision: head.revision + 1 });
   }
   return rows.create({
     contentType,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../contract/limits';
-import type { EntryRef, VariantInput, VariantRecord } from '../../../contract/variant';
+import type { EntryRef, Json, VariantInput, VariantRecord } from '../../../contract/variant';
 import type { Vocabulary } from '../../../contract/vocabulary';
 import type { Catalogue } from './catalogue';
 import type { ReadTexts } from './check-texts';
@@ -18,6 +18,16 @@ export interface Drift {
   readonly key: string;
   readonly locale: string;
   readonly attributes: readonly string[];
+}
+
+/** One attribute of a variant below which the default content has changed; all in the form of an overlay. */
+export interface Comparison {
+  readonly name: string;
+  /** What the default said when it was written; absent where that was too long to keep. */
+  readonly then?: Json;
+  /** What the default says now; of a merged component only what the variant writes. */
+  readonly now: Json;
+  readonly mine: Json;
 }
 
 /**
@@ -42,10 +52,18 @@ export interface Variants {
   publish(ref: VariantRef): Promise<VariantRecord>;
   /** Takes overlays offline; drafts stay. */
   unpublish(ref: VariantRef): Promise<VariantRecord>;
-  /** Draft overlays become what is published. Refused with `not-found` where nothing is. */
+  /**
+   * Draft overlays become what is published; what all locales share goes along with any of them, and is gone where none
+   * of it was published. Refused with `not-found` where nothing is.
+   */
   discard(ref: VariantRef): Promise<VariantRecord>;
-  /** Overridden attributes of which the default has changed since they were written; `*` is what all locales share. */
-  drift(entry: EntryRef): Promise<Drift[]>;
+  /**
+   * Overridden attributes of which the default has changed since they were written; `*` is what all locales share.
+   * With `locale` those of one locale and of what it shares.
+   */
+  drift(entry: EntryRef & { readonly locale?: string }): Promise<Drift[]>;
+  /** What one variant says there, and what the default said then and says now. */
+  compare(ref: VariantRef): Promise<Comparison[]>;
   /** Keeps what a variant says though the default changed: it counts as written against today's. All where absent. */
   keep(ref: VariantRef & { readonly attributes?: readonly string[] }): Promise<void>;
   /** Removes a variant, or with `locale` what it says in that locale. */

@@ -27,6 +27,8 @@ export interface Topics {
   resolve(nameOrKey: string): string | undefined;
   /** Names that `resolve` knows, for messages; 20 where `limit` is absent. */
   known(limit?: number): string[];
+  /** Topics with their names, in the order of their labels; as many as `limit`. */
+  all(locale: string | null, limit: number): readonly TopicNames[];
   /** Call after every write of a type. */
   onWrite(uid: string): Promise<void>;
 }
@@ -84,6 +86,16 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
     }
   };
 
+  const names: Topics['names'] = (key, locale) => {
+    for (const { terms } of taxonomies.values()) {
+      const term = terms.get(key);
+      if (!term) continue;
+      const label = term.labels.get(locale ?? '') ?? [...term.labels.values()][0] ?? term.slug ?? key;
+      return { key, label, ...(term.slug !== undefined && { slug: term.slug }) };
+    }
+    return [...values.values()].some((known) => known.has(key)) ? { key, label: key } : undefined;
+  };
+
   return {
     async load() {
       for (const uid of models.enabled) {
@@ -117,15 +129,7 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
       const warm = documentIds.map((id) => [id, memory?.get(id) ?? []] as const);
       return readTopics(uid, path, cold).then((read) => new Map([...warm, ...read]));
     },
-    names(key, locale) {
-      for (const { terms } of taxonomies.values()) {
-        const term = terms.get(key);
-        if (!term) continue;
-        const label = term.labels.get(locale ?? '') ?? [...term.labels.values()][0] ?? term.slug ?? key;
-        return { key, label, ...(term.slug !== undefined && { slug: term.slug }) };
-      }
-      return [...values.values()].some((known) => known.has(key)) ? { key, label: key } : undefined;
-    },
+    names,
     above(key) {
       const chain: string[] = [];
       for (const { terms } of taxonomies.values()) {
@@ -152,6 +156,14 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
         ...[...values.values()].flatMap((one) => [...one]),
       ];
       return [...new Set(names)].slice(0, limit);
+    },
+    all(locale, limit) {
+      const keys = [...taxonomies.values()].flatMap(({ terms }) => [...terms.keys()]);
+      const named = [...keys, ...[...values.values()].flatMap((one) => [...one])];
+      return [...new Set(named)]
+        .flatMap((key) => names(key, locale) ?? [])
+        .sort((a, b) => a.label.localeCompare(b.label, locale ?? undefined))
+        .slice(0, limit);
     },
     async onWrite(uid) {
       let touched = false;

@@ -1,5 +1,5 @@
 import { discard } from './discard';
-import { drift, keep } from './drift';
+import { compare, drift, keep } from './drift';
 import { list } from './list';
 import { publish, unpublish } from './publish';
 import { remove } from './remove';
@@ -15,6 +15,7 @@ export function createVariants(room: Room): Variants {
     unpublish: (ref) => unpublish(room, ref),
     discard: (ref) => discard(room, ref),
     drift: (entry) => drift(room, entry),
+    compare: (ref) => compare(room, ref),
     keep: (ref) => keep(room, ref),
     remove: (ref) => remove(room, ref),
   };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
-import { EVERY_LOCALE, type Overlay } from '../../../contract/variant';
+import { EVERY_LOCALE, type Json, type Overlay } from '../../../contract/variant';
 import { canonical } from './canonical';
 import type { Field } from './fields';
 import type { Model, Models } from './models';
-import type { Seen } from './rows';
+import type { Seen, Witness } from './rows';
 
 type Part = Readonly<Record<string, unknown>>;
 type Populate = { [attribute: string]: unknown };
@@ -41,52 +41,92 @@ function populateOf(models: Models, model: Model | undefined, part: Part | null)
   return populate;
 }
 
-const identity = (row: unknown): unknown =>
-  isPart(row) ? [row.__type ?? null, row.documentId ?? null] : null;
+const identity = (field: Field, row: unknown): Json => {
+  if (!isPart(row)) return null;
+  const documentId = String(row['documentId']);
+  return field.target === null ? { __type: String(row['__type']), documentId } : documentId;
+};
 
-/** What the default says where an overlay changes it: without row ids, references as document ids. */
-function said(models: Models, model: Model | undefined, row: Part, part: Part | null): Part {
-  const one = (field: Field, value: unknown): unknown => {
-    if (!isPart(value)) return value ?? null;
-    if (field.kind === 'media' || field.kind === 'relation') return identity(value);
-    const uid = field.kind === 'zone' ? value.__component : field.target;
+const scalar = (value: unknown): Json =>
+  value === undefined ? null : value instanceof Date ? value.toISOString() : (value as Json);
+
+/** What the default says where an overlay changes it, in the form of an overlay. */
+function said(models: Models, model: Model | undefined, row: Part, part: Part | null): Overlay {
+  const one = (field: Field, value: unknown): Json => {
+    if (field.kind === 'media' || field.kind === 'relation') return identity(field, value);
+    if (!isPart(value)) return scalar(value);
+    const uid = field.kind === 'zone' ? value['__component'] : field.target;
     const below = typeof uid === 'string' ? models.get(uid) : undefined;
-    return { uid, said: said(models, below, value, sparse(field, part)) };
+    const inside = said(models, below, value, sparse(field, part));
+    return field.kind === 'zone' ? { __component: String(uid), ...inside } : inside;
   };
   return Object.fromEntries(
-    fieldsOf(model, part).map((field) => {
-      const value = row[field.name];
-      if (field.kind === 'scalar') return [field.name, value ?? null];
-      return [field.name, Array.isArray(value) ? value.map((item) => one(field, item)) : one(field, value)];
-    }),
+    fieldsOf(model, part)
+      .filter(({ varies }) => varies)
+      .map((field) => {
+        const value = row[field.name];
+        if (field.kind === 'scalar') return [field.name, scalar(value)];
+        return [field.name, Array.isArray(value) ? value.map((item) => one(field, item)) : one(field, value)];
+      }),
   );
 }
 
 const fingerprint = (value: unknown): string =>
   createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 16);
 
+/** Longer ones are known by their fingerprint alone. */
+const KEPT_BYTES = 16 * 1024;
+
+const witness = (value: Json): Witness => {
+  const print = fingerprint(value);
+  return JSON.stringify(value).length <= KEPT_BYTES ? { print, said: value } : { print };
+};
+
+/** The default content as it is now, where some overlays change it. */
+export interface Ground {
+  /** What an overlay of those says instead of, by attribute. */
+  against(overlay: Overlay): Seen;
+  /** The same as the default content says it, in the form of an overlay. */
+  said(overlay: Overlay): Overlay;
+}
+
 /**
- * Fingerprints of the default's draft (its only side on types without drafts) where an overlay changes it, by
- * attribute; of a merged component only what the overlay writes counts.
+ * Reads the default's draft (its only side on types without drafts) where overlays change it; of a merged component
+ * only what the overlay writes counts.
  */
-export async function writtenAgainst(
+export async function readGround(
   { strapi, models }: { strapi: Core.Strapi; models: Models },
   model: Model,
   { documentId, locale }: Place,
-  overlay: Overlay,
-): Promise<Seen> {
-  if (Object.keys(overlay).length === 0) return {};
+  overlays: readonly Overlay[],
+): Promise<Ground> {
+  const touched = Object.fromEntries(overlays.flatMap(Object.keys).map((name) => [name, null]));
   const found: unknown = await strapi.db.query(model.uid as UID.ContentType).findMany({
     where: {
       documentId,
       ...(model.draftAndPublish && { publishedAt: null }),
       ...(locale !== EVERY_LOCALE && { locale }),
     },
-    populate: populateOf(models, model, overlay),
+    populate: populateOf(models, model, touched),
     orderBy: { id: 'asc' },
     limit: 1,
   });
-  const [row] = found as Part[];
-  const values = Object.entries(said(models, model, row ?? {}, overlay));
-  return Object.fromEntries(values.map(([name, value]) => [name, fingerprint(value)]));
+  const [row = {}] = found as Part[];
+  const of = (overlay: Overlay) => said(models, model, row, overlay);
+  return {
+    said: of,
+    against: (overlay) =>
+      Object.fromEntries(Object.entries(of(overlay)).map(([name, value]) => [name, witness(value)])),
+  };
+}
+
+/** What an overlay that is written now is written against, by attribute. */
+export async function writtenAgainst(
+  room: { strapi: Core.Strapi; models: Models },
+  model: Model,
+  place: Place,
+  overlay: Overlay,
+): Promise<Seen> {
+  if (Object.keys(overlay).length === 0) return {};
+  return (await readGround(room, model, place, [overlay])).against(overlay);
 }

@@ -4,7 +4,7 @@ import { createAcknowledge } from '../delivery/acknowledge/acknowledge';
 import { createEntryNames } from '../delivery/acknowledge/entry-names';
 import type { ContextGrammar } from '../delivery/context-string';
 import type { Faults } from '../delivery/faults';
-import { createFileRows } from '../delivery/file-rows';
+import type { FileRows } from '../delivery/file-rows';
 import { deliverOverGraphql } from '../delivery/graphql/graphql';
 import { createPersonalise } from '../delivery/personalise';
 import { createDeciding } from '../delivery/plans';
@@ -33,6 +33,7 @@ export function deliver(
   strapi: Core.Strapi,
   kept: Kept,
   faults: Faults,
+  files: FileRows,
   session: Omit<SessionTools, 'grammar'>,
   contextBytes: number,
 ) {
@@ -50,7 +51,7 @@ export function deliver(
     catalogue,
     topics,
     faults,
-    files: createFileRows(strapi, session.now),
+    files,
     decide: createDeciding({ planEntry, decide }, rulesOf, u),
     acknowledge: createAcknowledge({
       models,
@@ -71,5 +72,5 @@ export function deliver(
     apology: (locale: string | null) => because(FAILED, null, tongueIn(locale)),
     session: { ...session, grammar: grammarOf(kept, contextBytes) },
   };
-  return { personalise: createPersonalise(tools), overGraphql: () => deliverOverGraphql(tools) };
+  return { tools, personalise: createPersonalise(tools), overGraphql: () => deliverOverGraphql(tools) };
 }

@@ -1,7 +1,9 @@
 import type { Entries } from '../delivery/meaning';
+import type { Identifiers } from '../delivery/identifiers';
 import type { Tokens } from '../delivery/token';
 import { StoreBusyError, StoreUnavailableError } from '../history/errors';
 import type { House } from '../http/door';
+import type { IdentityHouse } from '../http/identify';
 import type { PanelHouse } from '../http/panel-answer';
 import type { Configuration } from '../settings';
 import type { Kept } from './kept';
@@ -15,35 +17,26 @@ export function entriesOf({ models, catalogue, topics }: Kept): Entries {
     topicsOf: async (contentType, documentIds) => topics.topicsOf(contentType, documentIds),
     above: (topic) => topics.above(topic),
     topicKey: (name) => topics.resolve(name),
-    written: (contentType, documentId) => {
-      const entry = catalogue.entry(contentType, documentId);
-      return (
-        entry && {
-          target: entry.head?.target ?? {},
-          suggests: entry.head?.suggests ?? null,
-          variants: new Map(entry.variants.map((head) => [head.key, head.suggests])),
-          arguments: new Map(
-            (entry.head ? [entry.head, ...entry.variants] : entry.variants).map((head) => [
-              head.key,
-              head.arguments,
-            ]),
-          ),
-        }
-      );
-    },
+    written: (contentType, documentId) => catalogue.entry(contentType, documentId),
   };
 }
 
-/** What the doors for visitors are handed. */
+/** How people are named: by tokens of ours, and by what the site knows them by. */
+interface Naming {
+  readonly tokens: Tokens;
+  readonly identifiers: Identifiers;
+}
+
+/** What the doors for visitors, and for telling people apart, are handed. */
 export function houseOf(
   kept: Kept,
   { history, recall, consentOf }: Remembered,
   entries: Entries,
-  tokens: Tokens,
+  { tokens, identifiers }: Naming,
   configuration: Configuration,
   now: () => number,
   retentionMs: number,
-): House {
+): House & IdentityHouse {
   return {
     tokens,
     limits: configuration.limits,
@@ -63,6 +56,10 @@ export function houseOf(
     record: (events) => history().record(events),
     putConsent: (visitor, consent) => history().consent(visitor, consent),
     forget: (visitor) => history().forget(visitor),
+    identifiers,
+    living: (names) => history().living(names),
+    link: (name, person, link) => history().link(name, person, link),
+    unlink: (name) => history().unlink(name),
     isErased: (visitor) => history().isErased(visitor),
     lines: (visitor) => history().lines(visitor),
     isPassing: (error) => error instanceof StoreBusyError || error instanceof StoreUnavailableError,
@@ -70,10 +67,20 @@ export function houseOf(
 }
 
 /** What the panel in the edit view is handed. */
-export const panelOf = ({ models, catalogue, topics, settings }: Kept, now: () => number): PanelHouse => ({
+export const panelOf = (
+  { models, catalogue, topics, settings, variants }: Kept,
+  now: () => number,
+): PanelHouse => ({
   model: (uid) => models.get(uid),
   catalogue,
   topics,
+  async drifted(contentType, documentId, locale) {
+    const asked = { contentType, documentId, ...(locale !== null && { locale }) };
+    const drifted = new Map<string, string[]>();
+    for (const { key, attributes } of await variants.drift(asked))
+      drifted.set(key, [...(drifted.get(key) ?? []), ...attributes]);
+    return drifted;
+  },
   get understanding() {
     return settings.understanding();
   },

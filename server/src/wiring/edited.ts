@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Faults } from '../delivery/faults';
-import { createFileRows } from '../delivery/file-rows';
+import type { FileRows } from '../delivery/file-rows';
 import { hydrate } from '../delivery/hydrate';
 import { overlayEntry } from '../delivery/overlay';
 import { selectOf } from '../delivery/select';
 import type { EditingHouse, Lay } from '../editing';
 import type { Kept } from './kept';
+import { namesOf } from './targeted';
 
 /** Lays variants over entries for their authors as `delivery/` does for visitors. */
-function layWith(strapi: Core.Strapi, { models, catalogue }: Kept, now: () => number): Lay {
+function layWith(strapi: Core.Strapi, { models, catalogue }: Kept, files: FileRows): Lay {
   const room = {
     strapi,
     variation: { models, varies: catalogue.varies },
-    files: createFileRows(strapi, now),
+    files,
   };
   return async (uid, row, populate, overlay, side) => {
     const select = selectOf(models, uid, { populate });
@@ -27,13 +28,14 @@ export const editingOf = (
   strapi: Core.Strapi,
   kept: Kept,
   faults: Faults,
-  now: () => number,
+  files: FileRows,
 ): EditingHouse => ({
   strapi,
   models: kept.models,
   catalogue: kept.catalogue,
   variants: kept.variants,
-  lay: layWith(strapi, kept, now),
+  lay: layWith(strapi, kept, files),
+  checkNames: namesOf(kept),
   publishesAlong: (contentType) => kept.settings.ruleBooks.of(contentType).publishVariants,
   vocabulary() {
     const { stages, attributes } = kept.settings.understanding();

@@ -1,5 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { TypeRules } from '../../../contract/decision';
+import type { Place } from '../../../contract/settings';
+import { DEFAULT_KEY } from '../../../contract/variant';
 import { overlayFaults } from '../delivery/acknowledge/overlay-faults';
 import { compileRuleBook } from '../engine';
 import { shelfOf } from '../host';
@@ -7,10 +9,13 @@ import { createSettings, type Configuration, type Settings } from '../settings';
 import {
   createCatalogue,
   createModels,
+  createOverview,
   createTopics,
   createVariants,
+  reword,
   type Catalogue,
   type Models,
+  type Overview,
   type Topics,
   type Use,
 } from '../variants';
@@ -21,12 +26,21 @@ export interface Kept {
   readonly catalogue: Catalogue;
   readonly topics: Topics;
   readonly variants: ReturnType<typeof createVariants>;
+  readonly overview: Overview;
   readonly settings: Settings;
   rulesOf(contentType: string): TypeRules;
 }
 
-const placeOf = ({ contentType, documentId, name }: Use): string =>
-  `variant "${name}" of ${contentType} ${documentId}`;
+const placeOf =
+  (strapi: Core.Strapi) =>
+  ({ contentType, documentId, key, name }: Use): Place => ({
+    kind: 'variant',
+    contentType,
+    documentId,
+    single: strapi.getModel(contentType as UID.ContentType)?.kind === 'singleType',
+    key: key === DEFAULT_KEY ? null : key,
+    name,
+  });
 
 /** Wires `variants/` and `settings/` together. `vocabularyChanged` is called after each new version. */
 export function keepWritten(
@@ -39,8 +53,17 @@ export function keepWritten(
   const settings = createSettings({
     shelf: shelfOf(strapi),
     now,
-    usesInVariants: (word) => catalogue.usesOf(word).map(placeOf),
-    usesOfAudience: (contentType, audience) => catalogue.usesOf({ contentType, audience }).map(placeOf),
+    usesInVariants: (word) => catalogue.usesOf(word).map(placeOf(strapi)),
+    async rewordVariants(words) {
+      const entries = await reword({ strapi, catalogue }, words);
+      return async () => {
+        await Promise.all(
+          entries.map(({ contentType, documentId }) => catalogue.refresh(contentType, documentId)),
+        );
+      };
+    },
+    usesOfAudience: (contentType, audience) =>
+      catalogue.usesOf({ contentType, audience }).map(placeOf(strapi)),
     ruleBookChanged: (contentType) => void compiled.delete(contentType),
     vocabularyChanged: () => {
       compiled.clear();
@@ -63,6 +86,7 @@ export function keepWritten(
     catalogue,
     topics,
     variants,
+    overview: createOverview({ strapi, models, catalogue, variants }),
     settings,
     rulesOf(contentType) {
       let rules = compiled.get(contentType);

@@ -8,7 +8,7 @@ import { createHistory, plainCodec, type History, type Recalled } from '../histo
 import type { HistoryStore } from '../history/store';
 
 /** Grows when the fold makes another state of the same events. */
-const FOLD_VERSION = 3;
+const FOLD_VERSION = 4;
 
 /** Names the fold and the settings that it goes by; other ones make other states of the same events. */
 const foldVersion = (settings: unknown): string =>
@@ -21,7 +21,9 @@ interface Stay {
 }
 
 /** A visitor at one moment. */
-interface Met {
+export interface Met {
+  /** Whose the asked name is. */
+  readonly name: string;
   readonly consent: Consent;
   readonly recipient: Recipient;
 }
@@ -36,6 +38,11 @@ export interface Remembered {
   recall(visitor: string, device: string | null): Promise<{ consent: Consent; profile: Profile } | null>;
   /** The same, worked out in parts when asked, as decisions want it; at once where it is at hand. */
   meet(visitor: string, device: string | null): Met | null | Promise<Met | null>;
+  /**
+   * {@link meet} of many, in the same order: of each the first name that is known. Those who are not at hand are read
+   * together.
+   */
+  meetAll(people: readonly (readonly string[])[]): Promise<readonly (Met | null)[]>;
   /** Somebody of whom nothing but their device is known. */
   stranger(device: string): Recipient;
   consentOf(visitor: string): Promise<Consent | null>;
@@ -59,6 +66,7 @@ export function remember(
   };
   let history = open();
   const met = ({ visitor, state }: Recalled<State>, device: string | null): Met => ({
+    name: visitor.id,
     consent: visitor.consent,
     recipient: recipientAt(state, now(), understanding(), { partial: isPartial(visitor.consent), device }),
   });
@@ -77,6 +85,10 @@ export function remember(
       return known
         ? met(known, device)
         : history.recall(visitor).then((recalled) => recalled && met(recalled, device));
+    },
+    async meetAll(people) {
+      const all = await history.recallAll(people);
+      return all.map((recalled) => recalled && met(recalled, null));
     },
     stranger: (device) => recipientAt(emptyState(), now(), understanding(), { device }),
     consentOf: async (visitor) => (await history.visitor(visitor))?.consent ?? null,

@@ -1,12 +1,10 @@
 import type { Decision, DecisionContext } from '../../../../contract/decision';
 import type { Understanding } from '../../../../contract/understanding';
-import type { Json, Overlay } from '../../../../contract/variant';
+import type { Overlay } from '../../../../contract/variant';
 import type { Models } from '../../variants';
 import type { Faults } from '../faults';
-import { closeUp } from './close-up';
 import type { EntryNames } from './entry-names';
-import { HoleError, render, speaks, type TextKind } from './language';
-import { speakBlocks } from './speak-blocks';
+import { sayingWith } from './saying';
 import { overlaySpeaks, speakOverlay, type Say } from './speak-overlay';
 import { createTemplates } from './templates';
 import { choicesOn, factsOf, type Choices } from './visitor-facts';
@@ -54,24 +52,8 @@ export function createAcknowledge(speakers: Speakers): Acknowledge {
   /** Whether there is anything to be said in an overlay; asked once while it is held in memory. */
   const known = new WeakMap<Overlay, boolean>();
 
-  const sayWith =
-    (facts: Readonly<Record<string, unknown>>, locale: string): Say =>
-    (value, kind) => {
-      const said = (text: string, as: TextKind, part = false): string =>
-        speaks(text) ? closeUp(render(templates(text, as), as, facts, locale), as, part) : text;
-      try {
-        if (kind === 'blocks')
-          return Array.isArray(value)
-            ? speakBlocks(value as readonly Json[], (text) => said(text, 'plain', true))
-            : value;
-        if (typeof value !== 'string' || !speaks(value)) return value;
-        const text = said(value, kind);
-        return text.trim() === '' ? undefined : text;
-      } catch (error) {
-        if (!(originOf(error) instanceof HoleError)) faults('a text could not be said', error);
-        return undefined;
-      }
-    };
+  const sayWith = (facts: Readonly<Record<string, unknown>>, locale: string): Say =>
+    sayingWith(templates, facts, locale, (error) => faults('a text could not be said', error));
 
   const speak = (
     overlay: Overlay,
@@ -138,10 +120,4 @@ export function createAcknowledge(speakers: Speakers): Acknowledge {
     const go = (language: string) => withNames(overlay, winner, decision, context, language);
     return locale instanceof Promise ? locale.then(go) : go(locale);
   };
-}
-
-/** What LiquidJS wraps in its own error. */
-function originOf(error: unknown): unknown {
-  const { originalError } = (error ?? {}) as { originalError?: unknown };
-  return originalError === undefined ? error : originOf(originalError);
 }

@@ -9,33 +9,41 @@ import {
   type Token,
   type Value,
 } from 'liquidjs';
+import type { TokenFault } from '../../../../contract/token-help';
 import type { Understanding } from '../../../../contract/understanding';
 import { guardsOf } from './guards';
 import { FILTERS, parse, TAGS, type TextKind } from './language';
 import { refusalOf } from './named-facts';
 import { factOf, nameOf } from './paths';
+import { refusal, type TokenRefusal } from './refusal';
 
 const { isNumberToken, isOperatorToken, isQuotedToken, isWordToken } = TypeGuards;
-
-/** What is wrong with a text, and where in it; both from 1. */
-export interface TextFault {
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 type Guarded = ReadonlySet<string>;
 
 const isWritten = (token: unknown): boolean =>
   isNumberToken(token) || (isQuotedToken(token) && token.content.trim() !== '');
 
-const faultAt = (message: string, token: Token): TextFault => {
+const faultAt = (why: TokenRefusal, token: Token): TokenFault => {
   const [line, column] = token.getPosition() as [number, number];
-  return { message, line, column };
+  return { ...why, line, column };
 };
 
+/** Liquid's own complaint about a text. */
+function complaint(error: LiquidError): TokenRefusal {
+  const words = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '');
+  const said = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const [reason, all] = /^undefined filter/.test(words)
+    ? (['unknown-filter', FILTERS] as const)
+    : /not found$/.test(words)
+      ? (['unknown-tag', TAGS] as const)
+      : (['unreadable', []] as const);
+  const known = all.join(', ');
+  return refusal(reason, known ? `${said} Known: ${known}.` : said, { words, known });
+}
+
 class Checking {
-  readonly faults: TextFault[] = [];
+  readonly faults: TokenFault[] = [];
 
   constructor(private readonly words: Pick<Understanding, 'stages' | 'attributes'>) {}
 
@@ -74,7 +82,8 @@ class Checking {
     const { postfix } = value.initial;
     const [operand] = postfix;
     if (!operand || postfix.length > 1) {
-      this.faults.push(faultAt('A token names one fact; words go between quotation marks.', token));
+      const message = 'A token names one fact; words go between quotation marks.';
+      this.faults.push(faultAt(refusal('one-fact', message), token));
       return;
     }
     const before = this.faults.length;
@@ -85,7 +94,7 @@ class Checking {
     if (isWritten(otherwise)) return;
     const name = nameOf(fact);
     const message = `${name} may have no value. Give it a default that is not empty, as in {{ ${name} | default: "your favourites" }}, or put it between {% if ${name} %} and {% endif %}.`;
-    this.faults.push(faultAt(message, token));
+    this.faults.push(faultAt(refusal('hole', message, { name }), token));
   }
 
   private value({ initial, filters }: Value): void {
@@ -103,13 +112,12 @@ class Checking {
     if (!fact) {
       if (isQuotedToken(token) || isNumberToken(token) || TypeGuards.isLiteralToken(token)) return;
       if (isWordToken(token)) return;
-      this.faults.push(
-        faultAt('Ranges and brackets are not read here. Name a fact, or write it out.', token),
-      );
+      const message = 'Ranges and brackets are not read here. Name a fact, or write it out.';
+      this.faults.push(faultAt(refusal('brackets', message), token));
       return;
     }
-    const refusal = refusalOf(fact, this.words);
-    if (refusal !== null) this.faults.push(faultAt(refusal, token));
+    const why = refusalOf(fact, this.words);
+    if (why !== null) this.faults.push(faultAt(why, token));
   }
 }
 
@@ -118,19 +126,15 @@ export function faultsIn(
   text: string,
   kind: TextKind,
   words: Pick<Understanding, 'stages' | 'attributes'>,
-): readonly TextFault[] {
+): readonly TokenFault[] {
   try {
     const checking = new Checking(words);
     checking.all(parse(text, kind), new Set());
     return checking.faults;
   } catch (error) {
-    if (LiquidError.is(error)) {
-      const words = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '');
-      const known = /^undefined filter/.test(words) ? FILTERS : /not found$/.test(words) ? TAGS : null;
-      const more = known ? ` Known: ${known.join(', ')}.` : '';
-      return [faultAt(`${words.charAt(0).toUpperCase()}${words.slice(1)}.${more}`, error.token)];
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    return [{ message: `The text cannot be read: ${message}.`, line: 1, column: 1 }];
+    if (LiquidError.is(error)) return [faultAt(complaint(error), error.token)];
+    const words = error instanceof Error ? error.message : String(error);
+    const why = refusal('unreadable', `The text cannot be read: ${words}.`, { words });
+    return [{ ...why, line: 1, column: 1 }];
   }
 }

@@ -1,15 +1,18 @@
+import type { TokenFault } from '../../../../contract/token-help';
 import type { Understanding } from '../../../../contract/understanding';
 import type { Json, Overlay } from '../../../../contract/variant';
 import type { Model, Models } from '../../variants';
-import { faultsIn, type TextFault } from './check';
+import { faultsIn } from './check';
 import { speaks } from './language';
 import { textNodes } from './speak-blocks';
 import { overlaySpeaks, speakOverlay } from './speak-overlay';
 
 /** What is wrong with one text of an overlay. */
-export interface OverlayFault extends TextFault {
+export interface OverlayFault extends TokenFault {
   /** The attribute, and in blocks the text node. */
   readonly path: readonly (string | number)[];
+  /** The attribute alone: what has a field of its own in a form. */
+  readonly attribute: readonly (string | number)[];
 }
 
 const textsOf = (value: Json) => (typeof value === 'string' ? [{ text: value, path: [] }] : textNodes(value));
@@ -27,7 +30,7 @@ export function overlayFaults(
     for (const { text, path: inside } of textsOf(value)) {
       if (!speaks(text)) continue;
       const found = faultsIn(text, kind === 'blocks' ? 'plain' : kind, words);
-      faults.push(...found.map((fault) => ({ ...fault, path: [...path, ...inside] })));
+      faults.push(...found.map((fault) => ({ ...fault, path: [...path, ...inside], attribute: path })));
     }
     return value;
   });

@@ -49,6 +49,17 @@ export class Entries {
     return holder.data;
   }
 
+  /** As `lay`, for what a polymorphic relation answers: entries of several types, told by `__type`. */
+  async layMixed(value: object, session: Session, scope: Scope, pointer: readonly string[]) {
+    const one = (row: unknown, at: readonly string[]): unknown => {
+      const uid = isRow(row) ? row['__type'] : null;
+      const isOurs = typeof uid === 'string' && this.tools.models.get(uid)?.enabled;
+      return isOurs ? this.lay(row, uid, session, scope, at) : row;
+    };
+    if (!Array.isArray(value)) return one(value, pointer);
+    return Promise.all(value.map((row, index) => one(row, [...pointer, String(index)])));
+  }
+
   private remember(
     row: unknown,
     ground: unknown,

@@ -1,9 +1,10 @@
-import { sessionOf, type SessionTools } from '../session';
+import { sessionOf, type Session, type SessionTools } from '../session';
 import type { LayTools } from '../vary';
 import { Attributes } from './attributes';
 import { Entries } from './entries';
 import { Levels, type Row } from './levels';
 import { createMeanings, type Meaning } from './names';
+import { noteRead } from './noting';
 import { ReferenceReader } from './references';
 import { readingOf, type GraphqlContext, type Info } from './request';
 
@@ -41,11 +42,21 @@ function createResolving(tools: GraphqlTools) {
   const attributes = new Attributes(strapi, levels, reader, faults);
   const anyVaries = (): boolean => models.enabled.some((uid) => catalogue.varies(uid));
 
+  const note = (laid: unknown, uid: string, args: Args, info: Info, session: Session): void => {
+    try {
+      noteRead(laid, uid, args, info, session, models);
+    } catch (error) {
+      session.fault = true;
+      faults('a reading could not be noted', error);
+    }
+  };
+
   return (meaning: Meaning): FieldResolver => {
     const { field, connection, entries: uid } = meaning;
     return async (parent, args, context, info, next) => {
       const strapis = () => Promise.resolve(next(parent, args, context, info));
-      const reading = anyVaries() ? readingOf(strapi, context, info) : null;
+      const isRoot = info.path.prev === undefined && uid !== null;
+      const reading = isRoot || anyVaries() ? readingOf(strapi, context, info) : null;
       if (!reading) return strapis();
       const session = sessionOf(reading.ctx, tools.session, true);
       const { status, pointer } = reading;
@@ -62,8 +73,12 @@ function createResolving(tools: GraphqlTools) {
         value = await attributes.answer({ parent: row, field, args, auth, scope, session, byDefault });
         if (connection) return { nodes: value, info: { args, resourceUID: field.target } };
       } else value = await strapis();
-      if (uid === null || typeof value !== 'object' || value === null) return value;
-      return entries.lay(value, uid, session, scope, pointer);
+      if (typeof value !== 'object' || value === null) return value;
+      const isMixed = field?.kind === 'relation' && field.target === null;
+      if (uid === null) return isMixed ? entries.layMixed(value, session, scope, pointer) : value;
+      const laid = await entries.lay(value, uid, session, scope, pointer);
+      if (isRoot) note(laid, uid, args, info, session);
+      return laid;
     };
   };
 }

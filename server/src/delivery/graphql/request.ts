@@ -7,10 +7,19 @@ interface Path {
   readonly key: string | number;
 }
 
+/** A part of a query that selects fields: a field itself, a fragment, or where a named one is put in. */
+interface Selecting {
+  readonly kind: string;
+  readonly name?: { readonly value: string };
+  readonly selectionSet?: { readonly selections: readonly Selecting[] };
+}
+
 /** What GraphQL tells a resolver, as far as we look at it. */
 export interface Info {
   readonly path: Path;
   readonly operation: { readonly operation: string };
+  readonly fieldNodes: readonly Selecting[];
+  readonly fragments: Readonly<Record<string, Selecting>>;
 }
 
 interface RootArgs {
@@ -30,6 +39,20 @@ export interface Reading {
   readonly status: OverlayStatus;
   /** JSON Pointer parts of the field below the answer's `data`. */
   readonly pointer: readonly string[];
+}
+
+/** The names of the fields that are asked for below a field, fragments included. */
+export function selectedNames({ fieldNodes, fragments }: Info): Set<string> {
+  const names = new Set<string>();
+  const look = ({ selectionSet }: Selecting): void => {
+    for (const part of selectionSet?.selections ?? []) {
+      const name = part.name?.value ?? '';
+      if (part.kind === 'Field') names.add(name);
+      else look(fragments[name] ?? part);
+    }
+  };
+  fieldNodes.forEach(look);
+  return names;
 }
 
 /** The read that a field belongs to; null for mutations, and below root fields that Strapi did not make. */

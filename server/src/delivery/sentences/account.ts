@@ -36,6 +36,7 @@ const WHY: Readonly<Record<OutCode | 'unpublished', Reason>> = {
       de: `für andere Themen als ${quoted(name, tongue)}`,
     };
   },
+  channel: plain('it is for other channels', 'für andere Kanäle'),
   audience: plain('this visitor does not belong to its audience', 'diese Person gehört nicht zur Zielgruppe'),
   stage: (_, { stage }, tongue) => {
     const known = tongue.u.stages.find((one) => one.key === stage);

@@ -1,8 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { errors } from '@strapi/utils';
 import type { CalibrationState } from '../../../../contract/calibration';
-import type { ErrorCode } from '../../../../contract/errors';
 import type { ReadinessNumbers } from '../../../../contract/readiness';
+import { createProposalJob, type ProposalJob } from '../proposal-job';
 import { collectExamples, type Folding, type Histories } from './examples';
 import { propose, TooLittleDataError } from './propose';
 import type { Names } from './sentences';
@@ -25,16 +24,9 @@ export interface CalibrationRoom<State> {
 }
 
 /** Learns from the site's own history how near visitors are to its goals. */
-export interface Calibration {
-  /** Starts and answers at once; refused with 409 `running` where it is under way. `by` says who. */
-  start(by: string): CalibrationState;
-  state(): CalibrationState;
-  /** Ends a run; what it had found is lost. */
-  cancel(): CalibrationState;
+export interface Calibration extends ProposalJob<CalibrationState> {
   /** Puts the proposal in force. Refused with 404 without one, with 409 `stale` where settings changed meanwhile. */
   accept(by: string): Promise<CalibrationState>;
-  /** Resolves once nothing is under way. */
-  settled(): Promise<void>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -53,81 +45,45 @@ const IDLE: CalibrationState = {
   error: null,
 };
 
-function running(): Error {
-  const error = new errors.ApplicationError('Calibrating is under way; wait for it or cancel it', {
-    code: 'running' satisfies ErrorCode,
-  });
-  return Object.assign(error, { name: 'ConflictError', status: 409 });
+function fault(error: unknown): Partial<CalibrationState> {
+  if (error instanceof TooLittleDataError) {
+    const { message, missing } = error;
+    return { status: 'refused', error: { code: 'too-little-data', message, details: missing } };
+  }
+  const message = 'Calibrating failed; the log says why';
+  return { status: 'failed', error: { code: 'unavailable', message, details: {} } };
 }
 
 export function createCalibration<State>(room: CalibrationRoom<State>): Calibration {
-  let state = IDLE;
-  let seen = 0;
-  let abort = new AbortController();
-  let work: Promise<void> = Promise.resolve();
-
-  async function run(signal: AbortSignal): Promise<void> {
-    const current = room.current();
-    const pause = async (): Promise<void> => {
-      await turn();
-      signal.throwIfAborted();
-    };
-    const settledBy = room.now() - DAY;
-    const taught = await collectExamples(room.histories, current.goals, room.folding(), settledBy, {
-      signal,
-      told: ({ progress, visitors }) => {
-        state = { ...state, progress: READING_SHARE * progress, visitors };
-      },
-    });
-    signal.throwIfAborted();
-    state = { ...state, progress: READING_SHARE };
-    const proposal = await propose(taught, current, room.shipped, room.names, pause);
-    signal.throwIfAborted();
-    state = { ...state, status: 'proposed', progress: 1, endedAt: room.now(), proposal };
-  }
-
-  function ended(error: unknown): void {
-    const status = error instanceof TooLittleDataError ? 'refused' : 'failed';
-    if (status === 'failed') room.faults('calibrating failed', error);
-    state = {
-      ...state,
-      status,
-      endedAt: room.now(),
-      error:
-        error instanceof TooLittleDataError
-          ? { code: 'too-little-data', message: error.message, details: error.missing }
-          : { code: 'unavailable', message: 'Calibrating failed; the log says why', details: {} },
-    };
-  }
-
-  return {
-    start(by) {
-      if (state.status === 'running') throw running();
-      abort = new AbortController();
-      seen = room.version();
-      state = { ...IDLE, status: 'running', startedAt: room.now(), by };
-      const { signal } = abort;
-      work = run(signal).catch((error: unknown) => {
-        if (!signal.aborted) ended(error);
+  const { job, accept } = createProposalJob<CalibrationState>({
+    idle: IDLE,
+    busy: 'Calibrating is under way; wait for it or cancel it',
+    now: room.now,
+    version: room.version,
+    async run(signal, tell) {
+      const current = room.current();
+      const pause = async (): Promise<void> => {
+        await turn();
+        signal.throwIfAborted();
+      };
+      const settledBy = room.now() - DAY;
+      const taught = await collectExamples(room.histories, current.goals, room.folding(), settledBy, {
+        signal,
+        told: ({ progress, visitors }) => tell(() => ({ progress: READING_SHARE * progress, visitors })),
       });
-      return state;
+      signal.throwIfAborted();
+      tell(() => ({ progress: READING_SHARE }));
+      const proposal = await propose(taught, current, room.shipped, room.names, pause);
+      return { progress: 1, proposal };
     },
-    state: () => state,
-    cancel() {
-      if (state.status !== 'running') return state;
-      abort.abort();
-      state = { ...state, status: 'cancelled', endedAt: room.now() };
-      return state;
+    failed(error) {
+      const told = fault(error);
+      if (told.status === 'failed') room.faults('calibrating failed', error);
+      return told;
     },
-    async accept(by) {
-      const { proposal, status } = state;
-      if (!proposal || status !== 'proposed') {
-        throw new errors.NotFoundError('There is no proposal to accept', { code: 'not-found' });
-      }
-      const { version } = await room.save(proposal.after.readiness, by, seen);
-      state = { ...state, status: 'accepted', version };
-      return state;
-    },
-    settled: () => work,
+  });
+  return {
+    ...job,
+    accept: (by) => accept(({ after }, seen) => room.save(after.readiness, by, seen)),
   };
 }

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { actionOf, RIGHTS, type Right } from '../../../contract/rights';
 
-/** The permission to see who gets what; asked for besides the right to read the entry. */
-export const PANEL_ACTION = 'plugin::context-variants.variants.read';
-
-/** The rights to variants; `granted` is where we remember that Strapi's own roles of people who write have got it. */
-const RIGHTS = [
-  { uid: 'variants.read', displayName: 'See who gets what', granted: 'panel-granted' },
-  { uid: 'variants.update', displayName: 'Write variants', granted: 'writing-granted' },
+/** Rights that Strapi's own roles of people who write get once; by where we remember that they have got them. */
+const GIVEN_ONCE: readonly (readonly [right: Right, granted: string])[] = [
+  ['variants.read', 'panel-granted'],
+  ['variants.update', 'writing-granted'],
 ];
 
 /** Strapi's own roles of people who write. */
@@ -35,13 +33,13 @@ async function grantOnce(strapi: Core.Strapi, action: string, granted: string): 
 }
 
 /**
- * Registers the permissions; Super Admins hold every one. At the very first start with the plugin the shipped roles
- * Editor and Author get them too; from then on they are the site owner's alone to give and take.
+ * Registers the rights; Super Admins hold every one. At the very first start with the plugin the shipped roles Editor
+ * and Author get those to variants too; from then on they are the site owner's alone to give and take.
  */
-export async function offerPanel(strapi: Core.Strapi): Promise<void> {
-  const own = { section: 'plugins', subCategory: 'variants', pluginName: 'context-variants' };
+export async function offerRights(strapi: Core.Strapi): Promise<void> {
+  const own = { section: 'plugins', pluginName: 'context-variants' };
   await strapi
     .service('admin::permission')
-    .actionProvider.registerMany(RIGHTS.map(({ uid, displayName }) => ({ ...own, uid, displayName })));
-  for (const { uid, granted } of RIGHTS) await grantOnce(strapi, `plugin::context-variants.${uid}`, granted);
+    .actionProvider.registerMany(RIGHTS.map((right) => ({ ...own, ...right })));
+  for (const [right, granted] of GIVEN_ONCE) await grantOnce(strapi, actionOf(right), granted);
 }
