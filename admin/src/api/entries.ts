@@ -20,12 +20,12 @@ const statusOf = (error: unknown): unknown =>
 
 /**
  * Who gets what of an entry. `edition` is any text that changes with the entry; the answer is then asked for anew
- * while the last one stays. `retry` asks again after a failure.
+ * while the last one stays. `retry` asks again after a failure, `again` while the last one stays.
  */
 export function useEntryPanel(
   { contentType, documentId, locale }: EntryInLocale,
   edition: string,
-): { readonly answer: Answer<EntryPanel>; retry(): void } {
+): { readonly answer: Answer<EntryPanel>; retry(): void; again(): void } {
   const { get } = useFetchClient();
   const asked = JSON.stringify([contentType, documentId, locale]);
   const [heard, setHeard] = useState<{ of: string; answer: Answer<EntryPanel> } | null>(null);
@@ -47,9 +47,10 @@ export function useEntryPanel(
     };
   }, [get, asked, contentType, documentId, locale, edition, attempt]);
 
+  const again = useCallback(() => setAttempt((last) => last + 1), []);
   const retry = useCallback(() => {
     setHeard(null);
-    setAttempt((last) => last + 1);
-  }, []);
-  return { answer: heard?.of === asked ? heard.answer : { is: 'loading' }, retry };
+    again();
+  }, [again]);
+  return { answer: heard?.of === asked ? heard.answer : { is: 'loading' }, retry, again };
 }

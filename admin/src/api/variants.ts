@@ -14,7 +14,8 @@ interface NewVariant {
   readonly input: {
     readonly name: string;
     readonly target?: Target;
-    readonly suggests?: Suggests;
+    readonly suggests?: Suggests | null;
+    readonly arguments?: readonly string[] | null;
     readonly copyFrom?: string;
   };
 }
@@ -22,7 +23,7 @@ interface NewVariant {
 const SINGLE = 'single-types';
 
 /** The tag by which the content manager knows what it holds of an entry. */
-const heldOf = (collectionType: string, { contentType, documentId }: NewVariantPlace) => ({
+export const heldOf = (collectionType: string, { contentType, documentId }: NewVariantPlace) => ({
   type: 'Document' as const,
   id: collectionType === SINGLE ? contentType : `${contentType}_${documentId}`,
 });

@@ -15,14 +15,16 @@ export function ConflictDialog({ documentId, reload }: Props) {
   const say = useWords();
   const { update, publish } = useDocumentActions();
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [isRunning, setRunning] = useState(false);
   useEffect(
     () => onConflict((found) => found.save.params?.variantOf === documentId && setConflict(found)),
     [documentId],
   );
   if (!conflict) return null;
   const close = () => setConflict(null);
-  const overwrite = () => {
-    close();
+  // Not disabled while it runs: that would take the focus out of the dialog.
+  const overwrite = async () => {
+    if (isRunning) return;
     const { data = {}, params, collectionType, model } = conflict.save;
     const { variant = '', locale } = params ?? {};
     const open = {
@@ -35,10 +37,17 @@ export function ConflictDialog({ documentId, reload }: Props) {
     };
     rememberRevision(documentId, locale, open);
     const to = { collectionType, model, documentId: conflict.save.documentId ?? documentId, params };
-    void (conflict.doing === 'update' ? update : publish)(to as Parameters<typeof update>[0], data);
+    const send = conflict.doing === 'update' ? update : publish;
+    setRunning(true);
+    // Why it was refused is told by the content manager; what was typed can be sent once more.
+    const answer = await send(to as Parameters<typeof update>[0], data).catch((error: unknown) => ({
+      error,
+    }));
+    setRunning(false);
+    if (!('error' in answer)) close();
   };
   return (
-    <Dialog.Root open onOpenChange={(open: boolean) => !open && close()}>
+    <Dialog.Root open onOpenChange={(open: boolean) => !open && !isRunning && close()}>
       <Dialog.Content>
         <Dialog.Header>{say('conflict.title')}</Dialog.Header>
         <Dialog.Body>{say('conflict.body')}</Dialog.Body>
@@ -47,6 +56,7 @@ export function ConflictDialog({ documentId, reload }: Props) {
             <Button
               variant="tertiary"
               fullWidth
+              disabled={isRunning}
               onClick={() => {
                 close();
                 reload();
@@ -55,7 +65,7 @@ export function ConflictDialog({ documentId, reload }: Props) {
               {say('conflict.reload')}
             </Button>
           </Dialog.Cancel>
-          <Button variant="danger-light" fullWidth onClick={overwrite}>
+          <Button variant="danger-light" fullWidth aria-busy={isRunning} onClick={() => void overwrite()}>
             {say('conflict.overwrite')}
           </Button>
         </Dialog.Footer>

@@ -12,12 +12,13 @@ const textOf = ({ text = '', children = [] }: Node): string => text + children.m
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Says what the default content says at a field, in a line. */
-export function useDefaultWords(): (value: unknown, type: string) => string {
+/** Says what the default content says at a field: in a line, or whole. */
+export function useDefaultWords(): (value: unknown, type: string, isWhole?: boolean) => string {
   const say = useWords();
   const { formatDate } = useIntl();
-  const shorten = (words: string) => (words.length > LONG ? `${words.slice(0, LONG - 1).trimEnd()}…` : words);
-  return (value, type) => {
+  return (value, type, isWhole = false) => {
+    const shorten = (words: string) =>
+      isWhole || words.length <= LONG ? words : `${words.slice(0, LONG - 1).trimEnd()}…`;
     if (value === null || value === undefined || value === '') return say('field.nothing');
     if (type === 'boolean') return say(value === true ? 'field.true' : 'field.false');
     if (type === 'datetime') return formatDate(String(value), { dateStyle: 'medium', timeStyle: 'short' });

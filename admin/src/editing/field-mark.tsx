@@ -10,7 +10,7 @@ import {
 import { Link, Lock } from '@strapi/icons';
 import { useField, useForm, unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
 import { buildValidParams } from '@strapi/content-manager/strapi-admin';
-import { forwardRef, useLayoutEffect, useRef, useState, type ButtonHTMLAttributes } from 'react';
+import { forwardRef, useEffect, useLayoutEffect, useRef, useState, type ButtonHTMLAttributes } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { FixedReason } from '../../../contract/fixed';
@@ -90,10 +90,21 @@ function Mark({ path, type }: { readonly path: string; readonly type: string }) 
   const disabled = useForm('FieldMark', (state) => state.disabled);
   const [isOpen, setOpen] = useState(false);
   const open = editing?.open;
+  const isReset = wishes.reset?.includes(path) === true;
+  const valueAtReset = useRef<string | null>(null);
+  useEffect(() => {
+    const now = JSON.stringify(value) ?? '';
+    if (!isReset) valueAtReset.current = null;
+    else valueAtReset.current ??= now;
+    // What is typed after the way back was chosen is meant.
+    if (isReset && valueAtReset.current !== now)
+      onChange('contextVariants', { ...wishes, reset: wishes.reset?.filter((one) => one !== path) });
+  });
   // The parts of a list are the author's own: the list as a whole has a mark.
   if (!open || /\.\d+(\.|$)/.test(path)) return null;
   const standing = standingOf(open, path, type, value, initialValue, wishes);
   const isTop = !path.includes('.');
+  const isKept = open.fields[path] === 'kept';
 
   const wish = (next: Wishes) => {
     setOpen(false);
@@ -106,7 +117,7 @@ function Mark({ path, type }: { readonly path: string; readonly type: string }) 
     if (isTop)
       wish({
         keep: without(wishes.keep),
-        reset: isPlain(type) ? without(wishes.reset) : [...without(wishes.reset), path],
+        reset: isPlain(type) && !isKept ? without(wishes.reset) : [...without(wishes.reset), path],
       });
   };
   const keep = () => wish({ reset: without(wishes.reset), keep: [...without(wishes.keep), path] });

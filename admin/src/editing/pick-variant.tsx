@@ -5,7 +5,7 @@ import { useLocation } from 'react-router-dom';
 import { useWords } from '../translations/use-words';
 import { ConflictDialog } from './conflict-dialog';
 import { useEditingMeta, useOpenInUrl } from './open-variant';
-import { carryRevisions, rememberRevision } from './revisions';
+import { carryRevisions, rememberRevision, sayRefusalsIn } from './revisions';
 import { VariantPicker } from './variant-picker';
 
 /** The picker in the edit view's header; not there on types without variants and for people who may not see them. */
@@ -24,6 +24,7 @@ export const PickVariant: HeaderActionComponent = ({ model, documentId, collecti
   const { key, of, locale, open } = inUrl;
 
   useEffect(carryRevisions, []);
+  useEffect(() => sayRefusalsIn(say));
   useEffect(() => {
     if (editing?.open) rememberRevision(editing.documentId, locale, editing.open);
   }, [editing, locale]);

@@ -1,11 +1,11 @@
 import { useDocumentRBAC, type DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { useForm } from '@strapi/strapi/admin';
-import type { EditingMeta } from '../../../contract/editing';
+import { useEffect } from 'react';
 import { useWords } from '../translations/use-words';
+import { lend } from './lent-publishing';
 import { useEditingMeta } from './open-variant';
-
-const someWait = ({ variants, locale }: EditingMeta): boolean =>
-  variants.some(({ states }) => states[locale] === 'draft' || states[locale] === 'changed');
+import { PublishAlone } from './publish-alone';
+import { mayGoAlong } from './waiting';
 
 /**
  * Publishing the default content publishes its variants' drafts along: the button says so where some wait, and is open
@@ -13,13 +13,14 @@ const someWait = ({ variants, locale }: EditingMeta): boolean =>
  */
 function sayingSo(Publish: DocumentActionComponent): DocumentActionComponent {
   const PublishAlong: DocumentActionComponent = (props) => {
+    const { model, documentId } = props;
     const say = useWords();
     const description = Publish(props);
     const editing = useEditingMeta(props.meta);
     const canPublish = useDocumentRBAC('PublishAlong', (state) => state.canPublish);
     const isSubmitting = useForm('PublishAlong', (state) => state.isSubmitting);
-    if (!description || !editing || editing.open || !editing.publishesAlong || !someWait(editing))
-      return description;
+    useEffect(() => (description ? lend({ model, documentId }, description) : undefined));
+    if (!description || !editing || !mayGoAlong(editing)) return description;
     const isOpen = canPublish && !isSubmitting && props.activeTab !== 'published';
     return { ...description, label: say('publish.along'), disabled: description.disabled && !isOpen };
   };
@@ -28,6 +29,9 @@ function sayingSo(Publish: DocumentActionComponent): DocumentActionComponent {
   return PublishAlong;
 }
 
-/** For `addDocumentAction`. */
-export const publishAlong = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
-  actions.map((action) => (action.type === 'publish' ? sayingSo(action) : action));
+/** For `addDocumentAction`; publishing the default content alone comes first in the menu beside the buttons. */
+export const publishAlong = (actions: DocumentActionComponent[]): DocumentActionComponent[] => {
+  const own = actions.map((action) => (action.type === 'publish' ? sayingSo(action) : action));
+  const buttons = own.findIndex(({ type }) => type === 'update') + 1;
+  return [...own.slice(0, buttons), PublishAlone, ...own.slice(buttons)];
+};

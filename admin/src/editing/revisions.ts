@@ -1,5 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { OpenVariant } from '../../../contract/editing';
+import { isPublishedAlone } from './lent-publishing';
+import { inAdminsLanguage } from './refused-words';
 
 /** A save of the edit view, as the content manager sends it. */
 export interface Save {
@@ -20,6 +22,7 @@ export interface Conflict {
 
 interface Endpoint {
   query?: (save: Save) => { data?: object };
+  transformErrorResponse?: (error: unknown) => unknown;
   onQueryStarted?: (save: Save, api: { queryFulfilled: Promise<unknown> }) => unknown;
 }
 
@@ -61,18 +64,33 @@ function refusal(error: unknown): string | null {
   return cause?.details?.code === 'stale' ? (cause.details.revision ?? null) : null;
 }
 
+/** The save as the server is to take it. */
+function withWishes(save: Save, doing: Conflict['doing']): Save {
+  if (doing === 'publish' && !save.params?.variant && isPublishedAlone(save))
+    return { ...save, data: { ...save.data, contextVariants: { along: false } } };
+  return withRevision(save);
+}
+
 const carried = new Set<string>();
+let say: Parameters<typeof inAdminsLanguage>[0] = (key) => key;
+
+/** Tells in which words the server's refusals are said from now on. */
+export const sayRefusalsIn = (words: typeof say): void => {
+  say = words;
+};
 
 /**
- * Makes the content manager's own saves carry the revision, and tells of refused ones. Its endpoints are there once the
- * edit view is; calling it again does nothing.
+ * Makes the content manager's own saves carry the revision, or that variants are left alone, and tells of refused ones,
+ * in the language of the admin.
+ * Its endpoints are there once the edit view is; calling it again does nothing.
  */
 export function carryRevisions(): void {
   const carry = (doing: Conflict['doing']) => (endpoint: Endpoint | undefined) => {
     const { query, onQueryStarted } = endpoint ?? {};
     if (!endpoint || !query || carried.has(doing)) return;
     carried.add(doing);
-    endpoint.query = (save) => query(withRevision(save));
+    endpoint.query = (save) => query(withWishes(save, doing));
+    endpoint.transformErrorResponse = (error) => inAdminsLanguage(say, error);
     endpoint.onQueryStarted = (save, api) => {
       api.queryFulfilled.catch((error: unknown) => {
         const revision = refusal(error);

@@ -1,11 +1,15 @@
 import { Box, Combobox, ComboboxOption, Flex, IconButton, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { useEffect, useState } from 'react';
+import { Pencil, Plus } from '@strapi/icons';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { EditingMeta, EditingVariant } from '../../../contract/editing';
 import { useWords } from '../translations/use-words';
 import { usePeopleWords } from './people-words';
-import { NewVariant } from './new-variant';
+import { NotLoaded } from './not-loaded';
 import type { OpenInUrl } from './open-variant';
+
+// Read when they are opened, so that the admin does not carry them everywhere.
+const NewVariant = lazy(() => import('./new-variant').catch(() => ({ default: NotLoaded })));
+const TargetDialog = lazy(() => import('../target/target-dialog').catch(() => ({ default: NotLoaded })));
 
 /** Stands for the default content among the keys, which are never empty. */
 const DEFAULT = 'default';
@@ -22,6 +26,8 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
   const say = useWords();
   const people = usePeopleWords(meta.vocabulary);
   const [creating, setCreating] = useState(false);
+  const [targeting, setTargeting] = useState(false);
+  const place = { contentType, documentId: meta.documentId, locale: inUrl.locale };
   const { variants, documentId, locale, mayWrite } = meta;
 
   const stateOf = (variant: EditingVariant) => {
@@ -81,18 +87,35 @@ export function VariantPicker({ meta, inUrl, collectionType, contentType }: Prop
         </Combobox>
       </Box>
       {mayWrite && (
-        <IconButton size="S" label={say('picker.new')} onClick={() => setCreating(true)}>
-          <Plus />
-        </IconButton>
+        <>
+          <IconButton size="S" label={say('picker.target')} onClick={() => setTargeting(true)}>
+            <Pencil />
+          </IconButton>
+          <IconButton size="S" label={say('picker.new')} onClick={() => setCreating(true)}>
+            <Plus />
+          </IconButton>
+        </>
+      )}
+      {targeting && (
+        <Suspense fallback={null}>
+          <TargetDialog
+            place={place}
+            collectionType={collectionType}
+            variant={inUrl.key ?? DEFAULT}
+            onClose={() => setTargeting(false)}
+          />
+        </Suspense>
       )}
       {creating && (
-        <NewVariant
-          meta={meta}
-          collectionType={collectionType}
-          place={{ contentType, documentId, locale: inUrl.locale }}
-          onClose={() => setCreating(false)}
-          onCreated={(key) => inUrl.open(key, documentId)}
-        />
+        <Suspense fallback={null}>
+          <NewVariant
+            meta={meta}
+            collectionType={collectionType}
+            place={place}
+            onClose={() => setCreating(false)}
+            onCreated={(key) => inUrl.open(key, documentId)}
+          />
+        </Suspense>
       )}
     </Flex>
   );

@@ -1,25 +1,33 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { lazy, Suspense } from 'react';
 import { useEntryPanel, type EntryInLocale } from '../api/entries';
 import { useWords } from '../translations/use-words';
 import { Note } from './note';
-import { Recipients } from './recipients';
 
 interface Props {
   readonly entry: EntryInLocale;
   readonly edition: string;
+  /** `collection-types` or `single-types`. */
+  readonly collectionType: string;
 }
 
+const NotThere = () => <Note>{useWords()('not-loaded.body')}</Note>;
+
+/** Loaded beside the first answer, so that the admin does not carry it everywhere. */
+const Recipients = lazy(() => import('./recipients').catch(() => ({ default: NotThere })));
+
 /** Asks who gets what of an entry, and says so, or why not. */
-export function EntryVariants({ entry, edition }: Props) {
+export function EntryVariants({ entry, edition, collectionType }: Props) {
   const say = useWords();
-  const { answer, retry } = useEntryPanel(entry, edition);
+  const { answer, retry, again } = useEntryPanel(entry, edition);
+  const loading = (
+    <Box width="100%" role="status">
+      <Loader small>{say('panel.loading')}</Loader>
+    </Box>
+  );
   switch (answer.is) {
     case 'loading':
-      return (
-        <Box width="100%" role="status">
-          <Loader small>{say('panel.loading')}</Loader>
-        </Box>
-      );
+      return loading;
     case 'refused':
       return <Note>{say('panel.refused')}</Note>;
     case 'failed':
@@ -34,6 +42,10 @@ export function EntryVariants({ entry, edition }: Props) {
         </Flex>
       );
     case 'here':
-      return <Recipients panel={answer.data} />;
+      return (
+        <Suspense fallback={loading}>
+          <Recipients panel={answer.data} desk={{ entry, collectionType, again }} />
+        </Suspense>
+      );
   }
 }

@@ -1,18 +1,23 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { EntryPanel } from '../../../contract/panel';
 import { useWords } from '../translations/use-words';
+import { DefaultRow } from './default-row';
+import type { Desk } from './desk';
 import { Note } from './note';
-import { Row } from './row';
-import { standingOf, stateStanding } from './standing';
 import { useTargetWords } from './target-words';
+import { UnderstoodBy } from './understood-by';
+import { VariantRows } from './variant-rows';
+
+interface Props {
+  readonly panel: EntryPanel;
+  readonly desk: Desk;
+}
 
 /** Who gets what of one entry: its variants in deciding order, then the default content. */
-export function Recipients({ panel }: { readonly panel: EntryPanel }) {
+export default function Recipients({ panel, desk }: Props) {
   const say = useWords();
   const words = useTargetWords(panel);
-  const { rows, topic, default: byDefault } = panel;
-  const inLocale = panel.locale !== null;
-  const suggested = words.people(byDefault.suggests);
+  const { rows, topic } = panel;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {topic && <Note>{say('panel.topic', { topic: topic.label })}</Note>}
@@ -22,27 +27,15 @@ export function Recipients({ panel }: { readonly panel: EntryPanel }) {
         </Typography>
       )}
       <Note>{say(rows.length === 0 ? 'panel.empty' : 'panel.rule')}</Note>
-      <Box tag="ol" role="list" aria-label={say('panel.list')}>
-        {rows.map((row) => (
-          <Row
-            key={row.key}
-            name={row.name}
-            standing={standingOf(row, byDefault.state, inLocale)}
-            lines={[
-              ...words.lines(row.target, row.name),
-              ...(row.paused && row.state !== 'live' ? [say('standing.paused')] : []),
-            ]}
-          />
-        ))}
-        <Row
-          name={say('default.name')}
-          standing={stateStanding(byDefault.state, inLocale)}
-          lines={[
-            ...words.lines(byDefault.target),
-            suggested ? say('default.suggests', { people: suggested }) : say('default.suggests.nothing'),
-          ]}
-        />
-      </Box>
+      <VariantRows panel={panel} desk={desk} words={words}>
+        <DefaultRow panel={panel} desk={desk} words={words} />
+      </VariantRows>
+      {panel.mayWrite && rows.length > 1 && (
+        <Box>
+          <Note>{say('order.hint')}</Note>
+        </Box>
+      )}
+      <UnderstoodBy panel={panel} entry={desk.entry} people={words.people} />
     </Flex>
   );
 }

@@ -41,12 +41,14 @@ export function useTargetWords({
     lines(target, name) {
       const who = people(target);
       const about = (target.topics ?? []).map((key) => topics[key] ?? key);
-      const open = !who && about.length === 0 && target.audience === undefined;
+      const channels = target.channels ?? [];
+      const open = !who && about.length === 0 && channels.length === 0 && target.audience === undefined;
       const when = schedule(target);
       return [
         ...(who && who !== name ? [say('target.for', { people: who })] : []),
         ...(target.audience === undefined ? [] : [say('target.audience', { audience: target.audience })]),
         ...(about.length > 0 ? [say('target.topics', { topics: either(about) })] : []),
+        ...(channels.length > 0 ? [say('target.channels', { channels: either(channels) })] : []),
         ...(open ? [say('target.everyone')] : []),
         ...(when ? [when] : []),
       ];

@@ -23,7 +23,7 @@ const hasVariants = (contentType: object | undefined): boolean => {
 };
 
 /** The side panel of the edit view; on types without variants and for people without the permission there is none. */
-export const WhoGetsWhat: PanelComponent = ({ model, documentId, document, meta }) => {
+export const WhoGetsWhat: PanelComponent = ({ model, documentId, document, meta, collectionType }) => {
   const say = useWords();
   const [{ query }] = useQueryParams<InUrl>();
   const { pathname } = useLocation();
@@ -39,13 +39,22 @@ export const WhoGetsWhat: PanelComponent = ({ model, documentId, document, meta 
   const isNew = !id || pathname.includes('/clone/');
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? undefined;
   const { contextVariants } = (meta ?? {}) as { contextVariants?: EditingMeta };
-  const edition = JSON.stringify([document?.updatedAt, document?.['status'], contextVariants?.variants]);
+  const edition = JSON.stringify([
+    document?.updatedAt,
+    document?.['status'],
+    contextVariants?.variants,
+    contextVariants?.defaultRevision,
+  ]);
   return {
     title: say('panel.title'),
     content: isNew ? (
       <Note>{say('panel.new')}</Note>
     ) : (
-      <EntryVariants entry={{ contentType: model, documentId: id, locale }} edition={edition} />
+      <EntryVariants
+        entry={{ contentType: model, documentId: id, locale }}
+        edition={edition}
+        collectionType={collectionType}
+      />
     ),
   };
 };

@@ -1,44 +1,9 @@
-import type { en } from './en';
+import type { editing as en } from '../en/editing';
 
-export const de: Readonly<Record<keyof typeof en, string>> = {
-  'panel.title': 'Kontextvarianten',
-  'panel.topic': 'Thema: {topic}',
-  'panel.rule':
-    'Empfänger bekommen die Variante, die am besten passt, bei zwei gleich guten die obere. Alle anderen bekommen den Standardinhalt.',
-  'panel.list': 'Wer was bekommt, in der Reihenfolge der Entscheidung',
-  'panel.empty.title': 'Noch keine Varianten',
-  'panel.empty':
-    'Varianten sind andere Fassungen eines Eintrags, jede für bestimmte Empfänger geschrieben: etwa für solche, die gerade vergleichen, oder die wenig Vorwissen haben. Ohne Varianten bekommen alle den Standardinhalt.',
-  'panel.new': 'Speichern Sie diesen Eintrag zuerst; danach sehen Sie hier, wer was bekommt.',
-  'panel.loading': 'Es wird geladen, wer was bekommt',
-  'panel.failed':
-    'Wer was bekommt, konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-  'panel.retry': 'Noch einmal versuchen',
-  'panel.refused':
-    'Sie dürfen nicht sehen, wer was von diesem Eintrag bekommt. Fragen Sie in der Administration nach der Berechtigung „See who gets what“.',
-  'default.name': 'Standardinhalt',
-  'default.suggests': 'Ihn zu lesen spricht für: {people}',
-  'default.suggests.nothing': 'Ihn zu lesen sagt nichts über den Empfänger',
-  'target.for': 'Für: {people}',
-  'target.everyone': 'Für alle',
-  'target.audience': 'Zielgruppe: {audience}',
-  'target.topics': 'Nur beim Thema {topics}',
-  'schedule.from': 'Ab {from}',
-  'schedule.until': 'Bis {until}',
-  'schedule.through': 'Bis einschließlich {until}',
-  'schedule.from.until': 'Vom {from} bis {until}',
-  'schedule.from.through': 'Vom {from} bis einschließlich {until}',
-  'standing.live': 'Live',
-  'standing.changed': 'Live, neuerer Entwurf',
-  'standing.draft': 'Nur ein Entwurf',
-  'standing.absent': 'Nicht in dieser Sprache',
-  'standing.unwritten': 'Nicht geschrieben',
-  'standing.paused': 'Pausiert',
-  'standing.ahead': 'Geplant',
-  'standing.over': 'Vorbei',
-  'standing.waiting': 'Wartet auf den Eintrag',
+export const editing: Readonly<Record<keyof typeof en, string>> = {
   'picker.label': 'Variante',
   'picker.new': 'Neue Variante …',
+  'picker.target': 'Für wen sie ist …',
   'picker.clear': 'Zurück zum Standardinhalt',
   'picker.none': 'Keine Variante mit diesem Namen',
   'new.title': 'Neue Variante',
@@ -48,7 +13,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'new.name.hint': 'Nur für Redakteure. Bleibt er leer, heißt sie nach ihren Empfängern.',
   'new.name.missing': 'Geben Sie ihr einen Namen, oder sagen Sie, für wen sie ist.',
   'new.stages': 'Phasen (jede, wo keine angekreuzt ist)',
-  'new.attribute.any': 'Beliebig',
   'new.copy': 'Kopieren von',
   'new.copy.hint': 'Beginnt mit dem, was jene Variante sagt, als Entwurf.',
   'new.clear': 'Leeren',
@@ -59,6 +23,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Was Sie offen haben, wurde seither geändert. Laden Sie es neu, um es zu sehen (was Sie geschrieben haben, geht verloren), oder überschreiben Sie es mit Ihrer Fassung.',
   'conflict.reload': 'Neu laden',
   'conflict.overwrite': 'Überschreiben',
+  'not-loaded.title': 'Nicht geladen',
+  'not-loaded.body': 'Dieser Teil konnte nicht geladen werden. Speichern Sie, und laden Sie die Seite neu.',
+  'not-loaded.close': 'Schließen',
   'field.label': '{field}: {state}',
   'field.same': 'Wie der Standard',
   'field.changed': 'Geändert',
@@ -83,4 +50,5 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'fixed.password': 'Passwörter sind in jeder Variante dieselben.',
   'fixed.excluded': 'Dieses Feld ist in jeder Variante dasselbe.',
   'publish.along': 'Mit Varianten veröffentlichen',
+  'publish.alone': 'Nur den Standardinhalt veröffentlichen',
 };

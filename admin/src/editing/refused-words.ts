@@ -1,0 +1,31 @@
+import { en } from '../translations/en';
+import type { useWords } from '../translations/use-words';
+
+type Say = ReturnType<typeof useWords>;
+
+interface Reason {
+  readonly message: string;
+  readonly reason?: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** What the server refused for that reason, in the language of the admin; its own words where we have none. */
+export function refusedWords(say: Say, { reason, values = {}, message }: Reason): string {
+  const key = `refused.${reason ?? ''}`;
+  return key in en ? say(key as keyof typeof en, { ...values }) : message;
+}
+
+interface Refusal {
+  readonly message?: string;
+  readonly details?: { readonly code?: string; readonly errors?: readonly Reason[] };
+}
+
+/** The error of a refused save with its messages, at the fields and of the whole, in the language of the admin. */
+export function inAdminsLanguage<T>(say: Say, error: T): T {
+  const { details } = (error ?? {}) as Refusal;
+  if (details?.code === 'stale') return { ...error, message: say('conflict.title') };
+  const told = details?.errors;
+  if (!Array.isArray(told)) return error;
+  const errors = (told as readonly Reason[]).map((one) => ({ ...one, message: refusedWords(say, one) }));
+  return { ...error, details: { ...details, errors } };
+}

@@ -1,0 +1,31 @@
+export const listView = {
+  'list.column': 'Varianten',
+  'list.none': 'Keine',
+  'list.live': '{count} veröffentlicht',
+  'list.drafts': '{count, plural, one {# Entwurf} other {# Entwürfe}}',
+  'list.unwritten': '{count} nicht in dieser Sprache',
+  'list.without': 'Nichts für {what}',
+  'list.untranslated': 'Nicht alle in: {languages}',
+  'list.failed': 'Die Varianten konnten nicht geladen werden. Laden Sie die Seite neu.',
+  'copy.action': 'Varianten kopieren',
+  'copy.title': 'Varianten in andere Einträge kopieren',
+  'copy.about':
+    'Die Varianten eines Eintrags werden als Entwürfe in {count, plural, one {den anderen} other {die # anderen}} kopiert. Varianten, die ein Eintrag schon hat, bleiben, wie sie sind.',
+  'copy.none':
+    'Keiner der ausgewählten Einträge hat Varianten. Wählen Sie einen aus, der welche hat, und diejenigen, die sie erhalten sollen.',
+  'copy.alone': 'Wählen Sie auch die Einträge aus, die diese Varianten erhalten sollen.',
+  'copy.from': 'Kopieren von',
+  'copy.source': '{name} ({count, plural, one {# Variante} other {# Varianten}})',
+  'copy.words': 'Mit dem, was sie sagen',
+  'copy.words.hint':
+    'Sonst nur, wie sie heißen und für wen sie bestimmt sind: Die Texte werden neu geschrieben.',
+  'copy.start': 'Als Entwürfe kopieren',
+  'copy.cancel': 'Abbrechen',
+  'copy.close': 'Schließen',
+  'copy.progress': '{done} von {of} Einträgen',
+  'copy.outcome': '{name}: {said}',
+  'copy.copied': '{count, plural, one {# Variante} other {# Varianten}} kopiert',
+  'copy.kept': '{count} schon vorhanden',
+  'copy.nothing': 'nichts zu kopieren',
+  'copy.failed': 'nichts wurde kopiert, der Server hat nicht geantwortet. Versuchen Sie es noch einmal.',
+} as const;

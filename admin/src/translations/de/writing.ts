@@ -1,0 +1,42 @@
+import type { writing as en } from '../en/writing';
+
+export const writing: Readonly<Record<keyof typeof en, string>> = {
+  'reading.hard': 'Liest sich schwer für: {people}',
+  'reading.saved': 'Zum zuletzt gespeicherten Text. Es ist ein Rat und hält nichts auf.',
+  'token.open': 'Etwas über den Leser sagen: {field}',
+  'token.title': 'Etwas über den Leser sagen',
+  'token.intro':
+    'Eine Stelle im Text, die jedem Leser sagt, was auf ihn zutrifft. Genannt wird nur, was er hier getan oder selbst gesagt hat.',
+  'token.fact': 'Was gesagt wird',
+  'token.fact.hint': 'In dieser Liste steht nur, was laut genannt werden darf.',
+  'token.fact.choose': 'Wählen Sie eine Tatsache',
+  'token.joined': 'Mehrere werden verbunden',
+  'token.join_or': 'mit „oder“: A, B oder C',
+  'token.join_and': 'mit „und“: A, B und C',
+  'token.otherwise': 'Wo nichts bekannt ist, steht',
+  'token.otherwise.hint': 'Muss in den Satz passen, damit niemand eine Lücke liest.',
+  'token.otherwise.example': 'Ihre Favoriten',
+  'token.written': 'Steht im Text als',
+  'token.sample': 'Für einen erdachten Besucher, von dem all das bekannt ist',
+  'token.stranger': 'Für jemanden, von dem nichts bekannt ist',
+  'token.nothing': 'Hier lässt sich nichts sagen: Es erscheint der Text des Standardinhalts.',
+  'token.fault': 'Zeile {line}, Spalte {column}: {message}',
+  'token.insert': 'Einfügen',
+  'fact.shortlist': 'Was in der engeren Wahl ist',
+  'fact.dropped': 'Was verworfen wurde',
+  'fact.lastCompared': 'Was zuletzt verglichen wurde',
+  'fact.said': 'Argumente, die hier schon gefallen sind',
+  'fact.topic': 'Das Thema',
+  'fact.stage': 'Wo der Leser steht',
+  'fact.returnedAfter': 'Tage seit dem letzten Besuch',
+  'understood.ask': 'Wird es verstanden?',
+  'understood.about': 'Geschätzt daran, was Leser danach taten, aus den letzten 90 Tagen.',
+  'understood.of': '{name}: von etwa {share} von {visitors} Lesern (zwischen {low} und {high})',
+  'understood.least': 'Am wenigsten von: {people} ({share})',
+  'understood.none':
+    'Das lässt sich noch nicht sagen. Es steht hier, sobald zehn Besucher, die der Messung zugestimmt haben, einen Text gelesen haben.',
+  'understood.failed': 'Das ließ sich nicht ermitteln. Versuchen Sie es gleich noch einmal.',
+  'understood.share':
+    'Verstanden von etwa {share} der Leser, soweit sich das daran zeigt, was sie danach taten (zwischen {low} und {high}; {visitors} Leser).',
+  'understood.working': 'Ob es verstanden wurde, wird gerade ermittelt: bisher {visitors} Besucher.',
+};

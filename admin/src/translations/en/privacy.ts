@@ -1,0 +1,46 @@
+export const privacy = {
+  'settings.privacy.about': 'What recipients are asked, what is noticed of them, and how long it is kept.',
+  'settings.privacy.how':
+    'These stand in the file config/plugins, below “context-variants” and “config”, at the places named here. Ask whoever runs the site to change them; the new values count after a restart. What is done with each fact (“Tact”) is set with stages and attributes.',
+  'settings.privacy.days': '{count} days',
+  'settings.privacy.on': 'On',
+  'settings.privacy.off': 'Off',
+  'settings.privacy.consent': 'Consent',
+  'settings.privacy.consent.about':
+    'There are two purposes, asked apart: personalisation, for what recipients get; measurement, for reports.',
+  'settings.privacy.mode': 'Without an answer',
+  'settings.privacy.mode.required': 'Nothing is kept',
+  'settings.privacy.mode.required.means':
+    'No cookie, no history, no profile until they agree. They get the default content, or what the address asks for.',
+  'settings.privacy.mode.implied': 'Agreement is taken for granted',
+  'settings.privacy.mode.implied.means':
+    'Until they refuse; a browser that sends “Global Privacy Control” has refused.',
+  'settings.privacy.cookie': 'Cookie',
+  'settings.privacy.cookie.host': 'For this host alone',
+  'settings.privacy.secrets': 'Signature of recipients’ tokens',
+  'settings.privacy.secrets.own': 'With secrets of their own',
+  'settings.privacy.secrets.app': 'With secrets made of the keys of Strapi',
+  'settings.privacy.kept': 'How long what is kept',
+  'settings.privacy.kept.about':
+    'Recipients can ask for what is kept of them, take it along, and have it erased at any time.',
+  'settings.privacy.events': 'What they did',
+  'settings.privacy.events.means': 'After that it no longer belongs to anybody.',
+  'settings.privacy.personalisation': 'What it adds up to',
+  'settings.privacy.personalisation.means': 'The profile, for personalisation, without the single events.',
+  'settings.privacy.measurement': 'Counts',
+  'settings.privacy.measurement.means': 'For reports; they name nobody.',
+  'settings.privacy.history': 'Where it lies',
+  'settings.privacy.history.better-sqlite3': 'In a file of its own (SQLite)',
+  'settings.privacy.history.postgres': 'In PostgreSQL',
+  'settings.privacy.history.mysql': 'In MySQL or MariaDB',
+  'settings.privacy.noticed': 'What is noticed',
+  'settings.privacy.noticed.about': 'Only of recipients who agreed. Known bots are never recorded.',
+  'settings.privacy.record': 'Pages that are read',
+  'settings.privacy.record.means':
+    'Whether reading an entry over the content API counts as a view by itself.',
+  'settings.privacy.facts': 'Device, language and hour',
+  'settings.privacy.facts.never': 'Never count',
+  'settings.privacy.facts.known': 'Count for recipients whom we know',
+  'settings.privacy.facts.always': 'Count for everybody',
+  'settings.privacy.facts.means': 'They are used for the one request and never kept.',
+} as const;
