@@ -2,7 +2,10 @@
 // it ends too when the process that started it does.
 const { createStrapi } = require('@strapi/strapi');
 
-createStrapi({ appDir: __dirname, distDir: __dirname })
+// FIXTURE_DEVELOP=true: as `strapi develop` runs it; whoever started it must start it anew on the message `reload`.
+const autoReload = process.env.FIXTURE_DEVELOP === 'true';
+
+createStrapi({ appDir: __dirname, distDir: __dirname, autoReload })
   .start()
   .then((strapi) => {
     process.on('disconnect', () => process.exit());

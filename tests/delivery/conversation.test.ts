@@ -93,6 +93,14 @@ describe('one URL, two visitors', () => {
 });
 
 describe('lists, nested entries and what the caller selects', () => {
+  it('leaves the answer as Strapi gave it where there is no variant in the language of the entry', async () => {
+    const visitor = await meet(app);
+    await visitor.did(compare());
+    const german = await visitor.get(`${guide()}?locale=de`).expect(200);
+    expect(german.body.data.title).toBe('Den Fernseher wählen');
+    for (const name of ['x-context-variants', 'cache-control']) expect(german.headers[name]).toBeUndefined();
+  });
+
   it('varies entries of lists and below relations, and counts them', async () => {
     const visitor = await meet(app);
     await visitor.did(compare());

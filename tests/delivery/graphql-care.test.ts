@@ -28,7 +28,8 @@ describe('variants over GraphQL', () => {
   /** How many statements the database ran for an answer. */
   async function statements(query: string, headers: Record<string, string>): Promise<number> {
     let count = 0;
-    const one = (): void => void (count += 1);
+    // Strapi has work of its own now and then, which belongs to no request.
+    const one = (): void => void (count += app.strapi.requestContext.get() ? 1 : 0);
     const { connection } = app.strapi.db;
     connection.on('query', one);
     const { body } = await ask(query, headers);
@@ -119,6 +120,7 @@ describe('variants over GraphQL', () => {
     expect(names).toHaveLength(6);
     const two = query.replace('startsWith: "By"', 'in: ["By Ada", "By Ben"]');
     expect((await ask(two, COMPARES)).body.data.articles).toHaveLength(2);
+    await statements(query, COMPARES);
     expect(await statements(query, COMPARES)).toBe(await statements(two, COMPARES));
   });
 

@@ -51,7 +51,7 @@ const seenIn = ({ status, body }: Response): Seen => ({
 
 /** Somebody who sits at the edit view: the requests that the content manager's form sends. */
 export function deskOf(app: Booted, { jwt }: AdminAccount) {
-  const send = (method: 'get' | 'put' | 'post', path: string, query: object, body?: object) => {
+  const send = (method: 'get' | 'put' | 'post' | 'delete', path: string, query: object, body?: object) => {
     const asked = request(app.http)[method](path).set('Authorization', `Bearer ${jwt}`).query(query);
     return body ? asked.send(body) : asked;
   };

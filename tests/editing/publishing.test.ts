@@ -42,6 +42,13 @@ test('a discarded draft is what is published again', async () => {
   expect(discarded.data).toMatchObject({ title: 'Newest', status: 'published' });
 });
 
+test('a discarded field that all languages share is what is published again, and nothing counts as modified', async () => {
+  const seen = await desk.save(guide, { code: 'Not so' });
+  expect(seen.data).toMatchObject({ code: 'Not so', status: 'modified' });
+  const discarded = await desk.act(guide, 'discard');
+  expect(discarded.data).toMatchObject({ code: seen.open.defaults['code'], status: 'published' });
+});
+
 test('an unpublished variant is a draft, and visitors get the default content', async () => {
   const seen = await desk.act(guide, 'unpublish');
   expect(seen).toMatchObject({ data: { title: 'Newest', status: 'draft' }, availableStatus: [] });
@@ -65,6 +72,35 @@ test('a required field that is empty is saved, and refused at publishing, at its
   expect(seen.error.details).toMatchObject({ errors: [{ path: ['title'] }] });
   expect(await title()).toBe('Newest');
   await desk.act(guide, 'discard');
+});
+
+test('a token in blocks that cannot be said is told at the field, and its very place besides; nothing is saved', async () => {
+  const paragraph = (...words: string[]) => ({
+    type: 'paragraph',
+    children: words.map((text) => ({ type: 'text', text })),
+  });
+  const before = (await desk.open(guide)).open;
+  const story = [paragraph('As it was'), paragraph('So: ', '{{ visitor.topic }}', '{{ visitor.sho')];
+  const refused = await desk.save(guide, { title: 'Half saved', story });
+  expect(refused).toMatchObject({
+    status: 400,
+    error: {
+      details: {
+        code: 'invalid',
+        path: ['overlay', 'story', 1, 'children', 1, 'text'],
+        errors: [
+          {
+            path: ['story'],
+            message: expect.stringContaining('may have no value'),
+            reason: 'hole',
+            values: { name: 'visitor.topic' },
+          },
+        ],
+      },
+    },
+  });
+  expect(refused.error.details['errors']).toHaveLength(1);
+  expect((await desk.open(guide)).open).toEqual(before);
 });
 
 test('discarding is refused where nothing is published', async () => {
@@ -127,6 +163,37 @@ test('publishing the default content itself goes on as ever, and publishes its v
   await desk.act(entry, 'publish', { title: 'The default' });
   expect(await title()).toBe('Along');
   expect((await desk.open(entry)).data.title).toBe('The default');
+});
+
+test('the default content is published alone where that is asked for: its variants stay drafts', async () => {
+  await desk.save(guide, { title: 'Not yet' });
+  const entry = { ...guide, variant: undefined };
+  const alone = { contextVariants: { along: false } };
+  expect(await desk.act(entry, 'publish', { title: 'Alone', ...alone })).toMatchObject({
+    status: 200,
+    variants: undefined,
+  });
+  expect((await desk.open({ ...entry, status: 'published' })).data.title).toBe('Alone');
+  expect(await title()).toBe('Along');
+  expect((await desk.open(guide)).data).toMatchObject({ title: 'Not yet', status: 'modified' });
+  const wrong = await desk.act(entry, 'publish', { contextVariants: { along: 'no' } });
+  expect(wrong).toMatchObject({
+    status: 400,
+    error: { details: { code: 'invalid', path: ['contextVariants', 'along'] } },
+  });
+});
+
+test('published alone it is only for that once: the drafts that waited go along the next time', async () => {
+  await desk.act({ ...guide, variant: undefined }, 'publish', { title: 'Together' });
+  expect(await title()).toBe('Not yet');
+});
+
+test('a single type is published alone too', async () => {
+  const home: Where = { uid: HOMEPAGE, locale: 'en' };
+  await desk.save({ ...home, variant: 'comparing' }, { title: 'Waits' });
+  await desk.act(home, 'publish', { title: 'Welcome alone', contextVariants: { along: false } });
+  expect((await served('homepage')).title).toBe('Hello again');
+  expect((await desk.open({ ...home, status: 'published' })).data.title).toBe('Welcome alone');
 });
 
 test('a save upon a default content that was changed since is told too', async () => {

@@ -1,6 +1,7 @@
 import { boot, type Booted } from '../harness/boot';
 import { adminAccount } from '../harness/fill';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
+import { variantsOf } from '../variants/service';
 import { ARTICLE, deskOf, type Desk, type Where } from './desk';
 
 const EDITOR = 'strapi-editor';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   desk = deskOf(app, await adminAccount(app.strapi, EDITOR));
   guide = { id: ids.guide, locale: 'en', variant: 'comparing' };
   // A new Strapi lets its shipped roles read no language until someone ticks them.
-  for (const verb of ['create', 'read', 'update', 'publish']) {
+  for (const verb of ['create', 'read', 'update', 'delete', 'publish']) {
     const { properties } = await held(`${CM}.read`);
     const right = await held(`${CM}.${verb}`);
     const languages = { properties: { ...properties, locales: ['en', 'de'] } };
@@ -128,6 +129,8 @@ test('who may not publish the entry does not publish its variants', async () => 
   await without(`${CM}.publish`, null, async () => {
     expect((await desk.act(guide, 'publish')).status).toBe(403);
     expect((await desk.act(guide, 'unpublish')).status).toBe(403);
+    const alone = { contextVariants: { along: false } };
+    expect((await desk.act({ ...guide, variant: undefined }, 'publish', alone)).status).toBe(403);
     expect((await desk.save(guide, { title: 'A draft' })).status).toBe(200);
   });
 });
@@ -147,6 +150,88 @@ test('conditions are judged by the default content, not by what the variant says
     await without(`${CM}.${verb}`, conditions, async () => {
       expect((await desk.save(guide, { title: 'No' })).status).toBe(403);
     });
+  }
+});
+
+/** Running variants upon what nobody has seen: 409 for who may, so that nothing changes. */
+const runs = (): [string, () => Promise<{ readonly status: number }>][] => {
+  const entry = `/context-variants/entries/${ARTICLE}/${ids.guide}`;
+  const at = `${entry}/variants/comparing`;
+  const locale = { locale: 'en' };
+  const settled = { revision: '0-0-0', keep: ['title'], take: [] };
+  return [
+    ['pause', async () => desk.send('put', `${at}/paused`, locale, { paused: true, revision: 0 })],
+    ['reorder', async () => desk.send('put', `${entry}/order`, locale, { keys: ['comparing'], seen: [] })],
+    ['settle', async () => desk.send('post', `${at}/drift`, locale, settled)],
+    ['remove', async () => desk.send('delete', at, { ...locale, revision: 0 })],
+  ];
+};
+const answers = async () => {
+  const heard: string[] = [];
+  for (const [what, run] of runs()) heard.push(`${what} ${(await run()).status}`);
+  return heard;
+};
+const REFUSED = ['pause 403', 'reorder 403', 'settle 403', 'remove 403'];
+
+test('variants are run by who may write them and the entry, in its language and under its conditions', async () => {
+  expect(await answers()).toEqual(['pause 409', 'reorder 409', 'settle 409', 'remove 409']);
+  await without(WRITE, null, async () => expect(await answers()).toEqual(REFUSED));
+  const { properties } = await held(`${CM}.update`);
+  const narrower: [string, object | null][] = [
+    ['taken', null],
+    ['in German only', { properties: { ...properties, locales: ['de'] } }],
+    ['of own entries only', { conditions: ['admin::is-creator'] }],
+  ];
+  for (const [, less] of narrower) {
+    await without(`${CM}.update`, less, async () =>
+      expect(await answers()).toEqual(['pause 403', 'reorder 403', 'settle 403', 'remove 409']),
+    );
+    await without(`${CM}.delete`, less, async () =>
+      expect(await answers()).toEqual(['pause 409', 'reorder 409', 'settle 409', 'remove 403']),
+    );
+  }
+});
+
+test('a field that the role may not read or write is neither compared nor settled', async () => {
+  await boss.save(guide, { summary: 'Ours' });
+  await boss.save({ ...guide, variant: undefined }, { summary: 'The default, anew' });
+  const at = `/context-variants/entries/${ARTICLE}/${ids.guide}/variants/comparing/drift`;
+  const compare = async () => (await desk.send('get', at, { locale: 'en' }).expect(200)).body.data;
+  const named = (of: { fields: { name: string }[] }) => of.fields.map(({ name }) => name);
+  expect(named(await compare())).toContain('summary');
+  await without(`${CM}.read`, await fieldsWithout(`${CM}.read`, 'summary'), async () => {
+    expect(named(await compare())).not.toContain('summary');
+  });
+  await without(`${CM}.update`, await fieldsWithout(`${CM}.update`, 'summary'), async () => {
+    const { revision } = await compare();
+    const settled = { revision, keep: [], take: ['summary'] };
+    expect((await desk.send('post', at, { locale: 'en' }, settled)).status).toBe(403);
+  });
+  expect(named(await compare())).toContain('summary');
+});
+
+test('a related entry whose name the role may not read is compared by its id', async () => {
+  const author = async (name: string) =>
+    (await app.strapi.documents('api::author.author').create({ data: { name } })).documentId;
+  const [mine, theirs] = [await author('Hidden One'), await author('Hidden Two')];
+  const ref = { contentType: ARTICLE, documentId: ids.guide, key: 'comparing', locale: 'en' };
+  await variantsOf(app.strapi).save({ ...ref, overlay: { author: mine } });
+  const data: object = { author: theirs };
+  await app.strapi.documents(ARTICLE).update({ documentId: ids.guide, locale: 'en', data });
+  const at = `/context-variants/entries/${ARTICLE}/${ids.guide}/variants/comparing/drift`;
+  const compared = async () => {
+    const { body } = await desk.send('get', at, { locale: 'en' }).expect(200);
+    const field = body.data.fields.find(({ name }: { name: string }) => name === 'author');
+    return [field.mine[0].value, field.now[0].value];
+  };
+  expect(await compared()).toEqual([['Hidden One'], ['Hidden Two']]);
+  const where = { action: `${CM}.read`, subject: 'api::author.author', role: { code: EDITOR } };
+  const { id, properties } = await permissions().findOne({ where });
+  await change(id, { properties: { ...properties, fields: ['bio'] } });
+  try {
+    expect(await compared()).toEqual([[mine], [theirs]]);
+  } finally {
+    await change(id, { properties });
   }
 });
 

@@ -193,6 +193,23 @@ test('the variant is written per language', async () => {
   expect((await desk.open(german)).data).toMatchObject({ title: 'Im Vergleich', code: 'TV' });
 });
 
+test('a save in one language changes nothing in another, though the variant writes a field that both share', async () => {
+  const german = { ...guide, locale: 'de' };
+  await desk.save(guide, { code: 'TV-3' });
+  await desk.act(german, 'publish', { title: 'Im Vergleich' });
+  await desk.act(guide, 'publish');
+  const mine = await desk.open(guide);
+  expect(mine.data).toMatchObject({ code: 'TV-3', status: 'published' });
+  await desk.save(german, { title: 'Anders', code: 'TV-3' });
+  const now = await desk.open(guide);
+  expect([now.data.status, now.open.revision]).toEqual(['published', mine.open.revision]);
+  const { revision } = mine.open;
+  const saved = await desk.save(guide, { minutes: 7, contextVariants: { revision } });
+  expect(saved).toMatchObject({ status: 200, data: { minutes: 7, code: 'TV-3' } });
+  await desk.save(guide, { contextVariants: { reset: ['minutes', 'code'] } });
+  expect([await stored(), await stored('comparing', '*')]).toEqual([{}, {}]);
+});
+
 test('a value that does not fit is refused at its field, and nothing is stored', async () => {
   const refusedSave = await desk.save(guide, { title: 'Half', minutes: 'many' });
   expect(refusedSave.status).toBe(400);

@@ -93,6 +93,24 @@ describe('where somebody stands on a topic', () => {
     );
   });
 
+  it('is Exploring once they say that they are just looking, until they do something else', () => {
+    const looking = event('$declare', START + MINUTE, {
+      topics: [],
+      data: { topics: { televisions: { done: false } } },
+    });
+    const topic = profileAt(after(compared, looking), START + DAY, u).topics['televisions'];
+    expect(topic?.stage).toBe('explore');
+    expect(topic?.trail.at(-1)).toMatchObject({
+      from: 'compare',
+      to: 'explore',
+      move: 'back',
+      cause: 'declared',
+    });
+    expect(topic?.shortlist).toHaveLength(2);
+    const cart = event('cart', START + 2 * MINUTE, { documentIds: ['a'] });
+    expect(stage([compared, looking, cart])).toBe('decide');
+  });
+
   it('is over when the visitor says so', () => {
     const done = event('$declare', START + MINUTE, {
       topics: [],
@@ -102,6 +120,23 @@ describe('where somebody stands on a topic', () => {
     expect(profile?.stage).toBeNull();
     expect(profile?.shortlist).toEqual([]);
   });
+
+  it.each([
+    ['over', true, null],
+    ['only looking around', false, 'explore'],
+  ])(
+    'is %s on the site as a whole, where the visitor says so of the last topic under way',
+    (_, done, then) => {
+      const said = (topic: string, minute: number) =>
+        event('$declare', START + minute * MINUTE, { topics: [], data: { topics: { [topic]: { done } } } });
+      const cameras = event('compare', START, { topics: ['cameras'], documentIds: ['c', 'd'] });
+      const site = (...events: StoredEvent[]) => stage(events, START + DAY, 'site');
+      expect(site(compared, said('televisions', 1))).toBe(then);
+      expect(site(compared, cameras, said('televisions', 1))).toBe('compare');
+      expect(site(compared, cameras, said('televisions', 1), said('cameras', 2))).toBe(then);
+      expect(site(compared, said('cameras', 1))).toBe('compare');
+    },
+  );
 });
 
 describe('what counts as evidence', () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { keepTables, useKeptTables } from './empty-database';
 import { addLocale } from './fill';
 import { APP, environment, freshDir, type AppSettings } from './settings';
 
@@ -27,6 +28,7 @@ export interface Booted {
  */
 export async function boot(settings: AppSettings = {}): Promise<Booted> {
   const dir = settings.dir ?? freshDir();
+  useKeptTables(settings, dir);
   Object.assign(process.env, environment(settings, dir));
   // The modules of an app remember their last boot: Strapi writes into the routers that they export.
   jest.resetModules();
@@ -35,6 +37,7 @@ export async function boot(settings: AppSettings = {}): Promise<Booted> {
   try {
     await strapi.load();
     strapi.server.mount();
+    await keepTables(settings, strapi);
     await addLocale(strapi, 'de', 'German (de)');
   } catch (error) {
     await strapi.destroy().catch(() => undefined);

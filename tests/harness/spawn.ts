@@ -1,6 +1,7 @@
 import { spawn as start } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { useKeptTables } from './empty-database';
 import { APP, environment, freshDir, type AppSettings } from './settings';
 
 /** The fixture app as a process of its own. */
@@ -24,6 +25,7 @@ const BOOT_DEADLINE = 90_000;
 /** Starts the fixture app as a child process on a free port and resolves once it answers (3 to 10 seconds). */
 export async function spawn(settings: AppSettings = {}): Promise<Spawned> {
   const dir = settings.dir ?? freshDir();
+  useKeptTables(settings, dir);
   const child = start(process.execPath, [path.join(APP, 'server.cjs')], {
     cwd: APP,
     env: { ...process.env, ...environment(settings, dir) },

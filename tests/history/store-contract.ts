@@ -2,8 +2,10 @@ import type { SqlStoreOptions } from '../../server/src/history/sql-store';
 import type { HistoryStore } from '../../server/src/history/store';
 import { consentContract } from './consent-contract';
 import { groupContract } from './group-contract';
+import { identityContract } from './identity-contract';
 import { pruneContract } from './prune-contract';
 import { snapshotContract } from './snapshot-contract';
+import { looksContract } from './looks-contract';
 import { visitorsContract } from './visitors-contract';
 import { aConsent, anEvent, hashOf, NOON } from './samples';
 
@@ -38,7 +40,9 @@ export function storeContract(backend: string, aPlace: () => Promise<Place>): vo
     appending(() => bench);
     consentContract(() => bench);
     groupContract(() => bench);
+    describe('that knows people by several names', () => identityContract(() => bench));
     describe('that is gone through', () => visitorsContract(() => bench));
+    describe('whose visitors are looked at', () => looksContract(() => bench));
     describe('that prunes', () => pruneContract(() => bench));
     describe('that takes snapshots', () => snapshotContract(() => bench));
   });

@@ -72,8 +72,8 @@ describeWith('chromium', 'the side panel in the edit view', (binary) => {
   };
   const lines = async (panel: Locator): Promise<string[][]> => {
     await panel.getByRole('listitem').first().waitFor();
-    const items = await panel.getByRole('listitem').allInnerTexts();
-    return items.map((item) => item.split(/\n+/));
+    const items = await panel.getByRole('listitem').all();
+    return Promise.all(items.map((item) => item.locator('p').allInnerTexts()));
   };
 
   test('says who gets what, in deciding order, the default content last', async () => {

@@ -72,6 +72,8 @@ const BREACHES: Readonly<Record<string, Planted>> = {
   },
   'client imports the server': { path: 'client/planted.ts', text: types('../server/src/engine/decide') },
   'client runs code of contract': { path: 'client/planted.ts', text: imports('../contract/text') },
+  'client imports a package': { path: 'client/planted.ts', text: imports('zod') },
+  'client imports the admin': { path: 'client/planted.ts', text: types('../admin/src/index') },
   'server imports admin': room('http', types('../../../admin/src/index')),
   'the shop imports the server': {
     path: 'examples/shop/src/planted.ts',

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { adminAccount, apiToken } from '../harness/fill';
 import { desk, send, setUp, TYPE } from './desk';
+import { insteadHolds } from './instead';
 import { ruleBookHolds } from './rule-book';
 import { vocabularyHolds } from './vocabulary';
 
@@ -33,7 +34,7 @@ describe('who may', () => {
     );
 
   test('nobody without a login, with an API token, or without the right, at any of the doors', async () => {
-    expect(routes()).toHaveLength(13);
+    expect(routes()).toHaveLength(15);
     for (const { method, path } of routes()) {
       await request(desk.app.http)[method.toLowerCase() as 'get'](path).expect(401);
     }
@@ -58,3 +59,4 @@ describe('who may', () => {
 
 vocabularyHolds();
 ruleBookHolds();
+insteadHolds();

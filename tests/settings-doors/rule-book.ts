@@ -21,6 +21,22 @@ export const ruleBookHolds = (): void => {
       });
     });
 
+    test('is told what its conditions may name, topics in the language asked for', async () => {
+      const { body } = await send(
+        desk.app,
+        desk.admin.jwt,
+        'get',
+        '/context-variants/rule-books/choices?locale=de',
+      ).expect(200);
+      const { topics, stages, attributes } = body.data;
+      expect(topics).toEqual([
+        { key: desk.ids.cameras, slug: 'cameras', label: 'Cameras' },
+        { key: desk.ids.televisions, slug: 'televisions', label: 'Fernseher' },
+      ]);
+      expect(stages.map(({ key }: { key: string }) => key)).toEqual(['explore', 'compare', 'decide', 'own']);
+      expect(attributes.map(({ key }: { key: string }) => key)).toContain('knowledge');
+    });
+
     test('decides from the moment it is saved', async () => {
       await variantsOf(desk.app.strapi).save({
         contentType: TYPE,
@@ -52,10 +68,11 @@ export const ruleBookHolds = (): void => {
     test('keeps an audience that a variant is written for, and loses another', async () => {
       const { audiences, ...rest } = (await desk.book.look()).content as { audiences: { key: string }[] };
       const { body } = await desk.book.save(1, { ...rest, audiences: [loyal] }).expect(400);
-      expect(body.error.details).toEqual({
+      expect(body.error.details).toMatchObject({
         code: 'in-use',
         path: ['audiences'],
         uses: [`variant "Skilled" of ${TYPE} ${desk.ids.review}`],
+        places: [{ kind: 'variant', documentId: desk.ids.review, key: 'skilled', name: 'Skilled' }],
       });
       expect((await desk.book.undo(1, 0).expect(400)).body.error.details.code).toBe('in-use');
       const kept = audiences.filter(({ key }) => key !== 'loyal');
@@ -79,6 +96,7 @@ export const ruleBookHolds = (): void => {
         code: 'in-use',
         path: ['attributes', 'pace'],
         uses: [`${TYPE}: weights`],
+        words: [{ attribute: 'pace', places: [{ kind: 'weights', contentType: TYPE }] }],
       });
       await desk.book.undo(3, 2).expect(200);
       await desk.words.save(version, left).expect(200);

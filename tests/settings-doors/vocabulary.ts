@@ -78,6 +78,21 @@ export const vocabularyHolds = (): void => {
         code: 'in-use',
         path: ['stages'],
         uses: [`variant "Owning" of ${TYPE} ${desk.ids.guide}`],
+        words: [
+          {
+            stage: 'own',
+            places: [
+              {
+                kind: 'variant',
+                contentType: TYPE,
+                documentId: desk.ids.guide,
+                single: false,
+                key: 'owning',
+                name: 'Owning',
+              },
+            ],
+          },
+        ],
       });
       expect((await desk.words.look()).version).toBe(3);
     });

@@ -7,9 +7,11 @@ const open = async (): Promise<Settings> => {
     shelf: {
       get: (key) => Promise.resolve(kept.get(key) ?? null),
       set: (key, value) => Promise.resolve(void kept.set(key, value)),
+      together: (work) => work(),
     },
     now: () => 1000,
     usesInVariants: () => [],
+    rewordVariants: () => Promise.resolve(() => Promise.resolve()),
     usesOfAudience: () => [],
     ruleBookChanged: () => undefined,
     vocabularyChanged: () => undefined,

@@ -1,23 +1,26 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createSettings, type Settings, type Shelf, type Word } from '../../server/src/settings';
+import type { Going, Place } from '../../contract/settings';
+import { createSettings, type Settings, type Shelf } from '../../server/src/settings';
 
 const TYPE = 'api::article.article';
 let told: string[];
-let uses: string[];
+let uses: Place[];
 let clock: number;
 
 const shelfOf = (kept: Map<string, string>): Shelf => ({
   get: (key) => Promise.resolve(JSON.parse(kept.get(key) ?? 'null')),
   set: (key, value) => Promise.resolve(void kept.set(key, JSON.stringify(value))),
+  together: (work) => work(),
 });
 const open = async (kept: Map<string, string>): Promise<Settings> => {
   const settings = createSettings({
     shelf: shelfOf(kept),
     now: () => clock,
-    usesInVariants: (word: Word) =>
-      ('stage' in word ? word.stage === 'own' : word.value === 'expert') ? uses : [],
+    usesInVariants: (word: Going) =>
+      ('stage' in word ? word.stage === 'own' : word.attribute === 'knowledge') ? uses : [],
+    rewordVariants: () => Promise.resolve(() => Promise.resolve()),
     usesOfAudience: () => [],
     ruleBookChanged: (contentType) => void told.push(contentType),
     vocabularyChanged: () => void told.push('vocabulary'),
@@ -25,6 +28,14 @@ const open = async (kept: Map<string, string>): Promise<Settings> => {
   await settings.load([TYPE]);
   return settings;
 };
+const written = (name: string): Place => ({
+  kind: 'variant',
+  contentType: TYPE,
+  documentId: 'television',
+  single: false,
+  key: name.toLowerCase(),
+  name,
+});
 const loyal = { key: 'loyal', name: 'Comes often', condition: { visits: { $gte: 3 } } };
 const book = (more: object = {}) => ({ contentType: TYPE, audiences: [loyal], ...more });
 
@@ -169,10 +180,14 @@ describe('the vocabulary', () => {
 
   it('keeps a stage that a variant is written for, and names the places', async () => {
     const settings = await open(new Map());
-    uses = ['Choosing a television: variant "Owning"'];
+    uses = [written('Owning')];
     await expect(settings.vocabulary.save(without(settings, 'own'), 'Ada')).rejects.toMatchObject({
-      message: expect.stringContaining('Choosing a television: variant "Owning"'),
-      details: { code: 'in-use', uses },
+      message: expect.stringContaining('variant "Owning"'),
+      details: {
+        code: 'in-use',
+        uses: [`variant "Owning" of ${TYPE} television`],
+        words: [{ stage: 'own', places: uses }],
+      },
     });
     expect(settings.understanding().stages).toHaveLength(4);
   });
@@ -201,7 +216,7 @@ describe('the vocabulary', () => {
       },
     });
     await settings.ruleBooks.save(book(), 'Ada');
-    uses = ['variant "Expert"'];
+    uses = [written('Expert')];
     await expect(settings.vocabulary.save(never(settings), 'Ada')).rejects.toThrow('variant "Expert"');
   });
 

@@ -171,3 +171,26 @@ test('discarding a variant’s draft goes back to what is published', async () =
   const late = { ...ref, overlay: { title: 'Late' }, revision: 2 };
   expect((await refusal(service().save(late))).details.code).toBe('stale');
 });
+
+test('discarding in one language takes back what all of them share, and nothing of it goes live later', async () => {
+  const ref = await draft(ids.guide, 'shares', { title: 'English' });
+  await draft(ids.guide, 'shares', { title: 'Deutsch' }, 'de');
+  await service().publish(ref);
+  const shared = async () =>
+    (await service().list(ref))
+      .find(({ key }) => key === 'shares')
+      ?.overlays.filter(({ locale }) => locale === '*')
+      .map(({ status, overlay, revision }) => [status, overlay, revision]);
+  await draft(ids.guide, 'shares', { title: 'English', code: 'Never' });
+  await service().discard({ ...ref, locale: 'en' });
+  expect(await shared()).toEqual([]);
+  await draft(ids.guide, 'shares', { title: 'English', code: 'Live' });
+  await service().publish({ ...ref, locale: 'en' });
+  await draft(ids.guide, 'shares', { title: 'English', code: 'Thrown away' });
+  await service().discard({ ...ref, locale: 'en' });
+  await service().publish({ ...ref, locale: 'de' });
+  expect(await shared()).toEqual([
+    ['draft', { code: 'Live' }, 3],
+    ['published', { code: 'Live' }, 3],
+  ]);
+});

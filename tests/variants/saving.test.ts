@@ -73,6 +73,18 @@ test('what i18n does not localise is stored once, set by every locale and kept b
   await service().remove(entry);
 });
 
+test('what all languages share counts as saved only where it changes', async () => {
+  const entry = { contentType: ARTICLE, documentId: ids.guide, key: 'unmoved' };
+  await service().save({ ...entry, overlay: { title: 'Pick', code: 'A' } });
+  const german = { ...entry, locale: 'de' };
+  const revisionAfter = async (code: string) =>
+    (await service().save({ ...german, overlay: { title: 'Wahl', code } })).overlays.find(
+      ({ locale }) => locale === '*',
+    )?.revision;
+  expect([await revisionAfter('A'), await revisionAfter('B'), await revisionAfter('B')]).toEqual([1, 2, 2]);
+  await service().remove(entry);
+});
+
 test.each([
   ['a text that is a number', { title: 5 }, 'invalid', ['overlay', 'title']],
   ['a number that is a text', { minutes: '5' }, 'invalid', ['overlay', 'minutes']],

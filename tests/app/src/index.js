@@ -13,6 +13,12 @@ module.exports = {
       }
       Object.assign(schema.pluginOptions, change.pluginOptions);
     }
+    // A planted fault for the proofs about caches: a token in the header does not show as a cookie any more.
+    if (process.env.FIXTURE_REST_CACHE !== 'true') return;
+    strapi.server.use(async ({ req }, next) => {
+      if (req.headers['x-fixture-fault'] === 'token-unseen') delete req.headers.cookie;
+      await next();
+    });
   },
   bootstrap({ strapi }) {
     if (process.env.FIXTURE_STEADY !== 'true') return;

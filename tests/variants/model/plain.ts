@@ -99,8 +99,12 @@ export class PlainEntry {
 
   private discard({ draft, live }: Variant, locale: Language | undefined): boolean {
     const own = [...live].filter(([where]) => locale === undefined || where === locale);
+    if (own.length === 0) return false;
     for (const [where, said] of own) draft.set(where, said);
-    return own.length > 0;
+    const shared = live.get('*');
+    if (shared) draft.set('*', shared);
+    else draft.delete('*');
+    return true;
   }
 
   /** Takes a language (or all) off these sides; where no language is left on any of them, what they shared goes too. */

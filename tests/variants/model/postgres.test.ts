@@ -1,7 +1,9 @@
 import knex from 'knex';
-import { boot } from '../../harness/boot';
+import { boot, type Booted } from '../../harness/boot';
 import { describeOn } from '../../harness/needs';
+import { variantsOf, type Refusal } from '../service';
 import { runSequences } from './sequences';
+import { ARTICLE, createEntry } from './world';
 
 const SEQUENCES = Number(process.env.SEQUENCES ?? 1000);
 const server = {
@@ -19,19 +21,40 @@ async function administer(...statements: readonly string[]): Promise<void> {
 
 describeOn('PostgreSQL', 'on PostgreSQL', () => {
   const database = `variants_${process.pid}`;
+  let app: Booted;
 
-  test(`${SEQUENCES} random sequences leave and serve what a plain model says`, async () => {
+  beforeAll(async () => {
     // Nothing here tries what a power cut does: need not wait for the disk.
     await administer(
       `CREATE DATABASE ${database}`,
       `ALTER DATABASE ${database} SET synchronous_commit = off`,
     );
-    try {
-      const app = await boot({ database: { client: 'postgres', connection: { ...server, database } } });
-      await runSequences(app, SEQUENCES, 4);
-      await app.destroy();
-    } finally {
-      await administer(`DROP DATABASE ${database} WITH (FORCE)`);
+    app = await boot({ database: { client: 'postgres', connection: { ...server, database } } });
+  }, 120_000);
+  afterAll(async () => {
+    await app.destroy();
+    await administer(`DROP DATABASE ${database} WITH (FORCE)`);
+  });
+
+  test('of those who save upon the same revision at the same moment one is heard, the others are told', async () => {
+    const ref = { contentType: ARTICLE, documentId: await createEntry(app), key: 'races' };
+    const service = variantsOf(app.strapi);
+    await service.save({ ...ref, overlay: { title: 'First' } });
+    for (let revision = 1; revision <= 10; revision += 1) {
+      const saves = ['One', 'Two', 'Three'].map((title) =>
+        service.save({ ...ref, overlay: { title }, revision }),
+      );
+      const told = (await Promise.allSettled(saves)).flatMap((one) =>
+        one.status === 'rejected' ? [one.reason as Refusal] : [],
+      );
+      expect(told).toMatchObject(
+        [1, 2].map(() => ({ name: 'ConflictError', details: { code: 'stale', path: ['revision'] } })),
+      );
     }
-  }, 600_000);
+    await app.strapi.documents(ARTICLE).delete({ documentId: ref.documentId, locale: '*' });
+  });
+
+  test(`${SEQUENCES} random sequences leave and serve what a plain model says`, async () => {
+    await runSequences(app, SEQUENCES, 4);
+  }, 1_500_000);
 });

@@ -10,4 +10,4 @@ test(`${SEQUENCES} random sequences on SQLite leave and serve what a plain model
   await app.strapi.db.connection.raw('PRAGMA journal_mode = MEMORY');
   await runSequences(app, SEQUENCES, 3);
   await app.destroy();
-}, 600_000);
+}, 1_500_000);

@@ -11,22 +11,38 @@ const FLAGS = [
 ];
 
 /**
- * A page of the running shop's admin (npm run demo), logged in, for pictures of it. `look` is `light` or `dark`.
- * Resolves to `{ page, guide, close }`: `guide` is the document id of the guide that the pictures show.
+ * The running shop (npm run demo), logged into once, since Strapi counts logins: its address, the administrator's token,
+ * and the document ids of the guide that the pictures show, of its topic, and of two products on it.
  */
-export async function shopAdmin(url, language, look, height) {
+export async function enterShop(url) {
   const json = async (to, init) => (await fetch(url + to, init)).json();
   const guides = await json('/api/guides?filters[slug]=oled-or-led&fields=title');
+  const topics = await json('/api/categories?filters[slug]=televisions&fields=slug');
+  const products = await json(
+    '/api/products?filters[category][slug]=televisions&fields=documentId&pagination[limit]=2',
+  );
   const login = await json('/admin/login', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(ADMIN),
   });
   if (!login.data) throw new Error(`no login: ${login.error.message}`);
+  const { token } = login.data;
+  return {
+    url,
+    token,
+    guide: guides.data[0].documentId,
+    television: topics.data[0].documentId,
+    compared: products.data.map(({ documentId }) => documentId),
+  };
+}
+
+/** The shop with a page of its admin, for a picture; `look` is `light` or `dark`. */
+export async function shopAdmin(shop, language, look, height) {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const context = await browser.newContext({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5 });
-  await context.addCookies([{ name: 'jwtToken', value: login.data.token, url: `${url}/admin` }]);
+  await context.addCookies([{ name: 'jwtToken', value: shop.token, url: `${shop.url}/admin` }]);
   await context.addInitScript(
     ([spoken, theme]) => {
       const { localStorage } = globalThis;
@@ -37,7 +53,7 @@ export async function shopAdmin(url, language, look, height) {
     },
     [language, look],
   );
-  return { page: await context.newPage(), guide: guides.data[0].documentId, close: () => browser.close() };
+  return { ...shop, language, page: await context.newPage(), close: () => browser.close() };
 }
 
 /** Strapi's own announcement is no part of a picture. */
