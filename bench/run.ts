@@ -21,6 +21,7 @@ const MODULES: readonly (readonly [names: readonly string[], file: string])[] = 
     ],
     'requests/overhead',
   ],
+  [['graphql-list-overhead'], 'requests/graphql'],
   [['ingest-stall-overhead'], 'requests/stall'],
 ];
 
