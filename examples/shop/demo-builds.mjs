@@ -14,6 +14,7 @@ const SERVER = [
   'src/api',
   'src/components',
   'src/middlewares',
+  'src/storefront',
   'src/seed',
   'src/index.ts',
   'config',
@@ -40,6 +41,9 @@ const stamp = () => (fs.existsSync(STAMP) ? JSON.parse(fs.readFileSync(STAMP, 'u
 /** Whether the built admin belongs to these sources. */
 export const adminIsCurrent = () =>
   fs.existsSync(at('dist/build/index.html')) && stamp().admin === hash(ADMIN);
+
+/** Names what the built admin was made of. */
+export const adminMadeOf = () => stamp().admin;
 
 /** Whether the compiled server belongs to these sources. */
 export const serverIsCurrent = () => stamp().server === hash(SERVER);

@@ -10,6 +10,11 @@ DECIDE_GUIDE='Before you order your television'
 DEFAULT_HOME='Good things, explained by people who use them'
 COMPARE_HOME='Put them side by side and see only what differs'
 DECIDE_HOME='Order by noon, watch it the day after tomorrow'
+DEFAULT_BANNER='The long row is open till nine'
+COMPARE_BANNER='Same film, same second, same light'
+THREE_SUBJECTS='A seat in the front row is free/Samsung S95 or Philips 909?/Before you order: the stairs, the socket, the sun'
+# A program that calls itself one is taken for a robot, and robots are not remembered.
+BROWSER='Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36'
 DEFAULT_CAMERA='Your first real camera'
 
 passes() { passed=$((passed + 1)); echo "ok   $1"; }
@@ -89,3 +94,14 @@ stages_told() {
     const told = items.flatMap(({ because }) => because.filter(({ code, text }) => code === 'stage' && text.includes('Televisions')));
     console.log(told.length > 2 ? [...new Set(told.map(({ text }) => text))].join(' / ') : 'told ' + told.length + ' times only')"
 }
+# The headline of the banner slot, for a visitor.
+slot() { get "$1" "$shop/api/creatives?filters[slug][\$eq]=home-banner" | pick '.data[0].headline'; }
+# page VISITOR PATH: the first headline of a page as the server rendered it, for the visitor of the cookie.
+page() {
+  curl -s "$shop$2" -H "Cookie: context_visitor=$1" -H "User-Agent: $BROWSER" |
+    tr '\n' ' ' | sed -n 's/.*<h1[^>]*> *\([^<]*[^< ]\) *<.h1>.*/\1/p'
+}
+# Status of a request that should be refused or sent elsewhere.
+status() { curl -s -o /dev/null -w '%{http_code}' "$@"; }
+# What the three newsletters of a sending are called.
+subjects() { node "$here/send.mjs" --url "$shop" | sed -n 's/^send: [^ ]*@[^ ]*: \(.*\) \[.*/\1/p' | paste -sd/; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The shop's promises, kept with curl alone: bash examples/shop/smoke.sh [url of a running shop]
+# The shop's promises, kept with curl, and one story in a real browser: bash examples/shop/smoke.sh [url of a running shop]
 # Without a URL it starts a fresh shop of its own, and restarts it in between.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -80,6 +80,33 @@ check 'and so is what is still in play' 'Samsung S95, Philips 909' "$(shortlist 
 forget "$back"
 check 'who asks to be forgotten is forgotten' "$DEFAULT_GUIDE" "$(title "$back" "$tv_guide")"
 check 'and without consent nobody is remembered' 'null' "$(post "$ours/visitors" '{}' | pick .data.token)"
+
+echo '# One conversation in every channel'
+ada=$(meet)
+check 'a newcomer sees the banner for everybody' "$DEFAULT_BANNER" "$(slot "$ada")"
+happened "$ada" "$comparing"
+check 'who compares sees the one for comparing' "$COMPARE_BANNER" "$(slot "$ada")"
+check 'the page from the server speaks to them at once' "$COMPARE_HOME" "$(page "$ada" /home)"
+check 'so does the guide' "$COMPARE_GUIDE" "$(page "$ada" /guide/choosing-a-television)"
+check 'a stranger gets the page for everybody' "$DEFAULT_HOME" "$(page '' /home)"
+check 'what is known of them can be read in German' 'Was wir über Sie wissen' "$(page "$ada" '/me?lang=de')"
+check 'three people get three newsletters' "$THREE_SUBJECTS" "$(subjects)"
+check 'newsletters are not for everybody' 403 "$(status "$shop/api/emails")"
+check 'the kiosk tells nothing without its PIN' "303 $shop/kiosk" "$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' "$shop/kiosk/look" -d 'identifier=jonas@example.com')"
+check 'a link that was in no mail leads nowhere' 404 "$(status "$shop/go/AAAAAAAAAAAAAAAAAAAAAA")"
+
+echo '# A person over two devices, a mail and a kiosk, in a real browser'
+if [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  while IFS= read -r line; do
+    case $line in
+      ok*) passes "${line#ok   }" ;;
+      FAIL*) fails "${line#FAIL }" ;;
+      *) echo "$line" ;;
+    esac
+  done < <(node "$here/story.mjs" "$shop" 2>&1 || echo 'FAIL the story came to its end')
+else
+  echo 'left out: there is no Chromium (set CHROMIUM)'
+fi
 
 echo '# The script of the README'
 bash "$here/two-visitors.sh" "$shop" && passes 'two-visitors.sh' || fails 'two-visitors.sh'

@@ -8,6 +8,7 @@ export default [
   'strapi::body',
   'strapi::session',
   'strapi::favicon',
+  'global::storefront',
   'global::front-page',
   // Files of the front end may change between two starts of the demo.
   { name: 'strapi::public', config: { maxAge: 0 } },

@@ -13,8 +13,8 @@ async function send(path, { method = 'GET', token, body, headers = {}, keepalive
   const response = await fetch(path, {
     method,
     keepalive,
-    // Who asks is said by the header alone, so that two visitors can live in one browser.
-    credentials: 'omit',
+    // Where a token is named, or null, it alone says who asks, so that two visitors can live in one browser.
+    credentials: token === undefined ? 'same-origin' : 'omit',
     headers: {
       ...(token && { 'X-Context-Visitor': token }),
       ...(body && { 'Content-Type': 'application/json' }),
@@ -37,11 +37,12 @@ export const read = (path, { token, record = true, language } = {}) =>
     },
   });
 
-/** A new visitor who agrees to being remembered on this site. Resolves to their token. */
-export const meet = async () =>
+/** A new visitor who agrees to being remembered on this site. Resolves to their token; `keep` makes it this browser's. */
+export const meet = async ({ keep = false } = {}) =>
   (
     await send(`${OURS}/visitors`, {
       method: 'POST',
+      token: keep ? undefined : null,
       body: { consent: { personalisation: true, version: '1' } },
     })
   ).data.token;
@@ -52,8 +53,3 @@ export const report = (token, events, { keepalive = false } = {}) =>
 
 export const aboutMe = async (token, language) =>
   (await send(`${OURS}/me?locale=${language}`, { token })).data;
-
-/** Declares or corrects; `attributes: { knowledge: 'expert' }`. */
-export const declare = (token, said) => send(`${OURS}/me`, { method: 'PATCH', token, body: said });
-
-export const forget = (token) => send(`${OURS}/me`, { method: 'DELETE', token });

@@ -24,6 +24,7 @@ document.documentElement.lang = language;
 
 export function chooseLanguage(chosen) {
   store('shop-language', chosen);
+  document.cookie = `shop-language=${chosen}; path=/; samesite=lax`;
   const url = new URL(location.href);
   url.searchParams.delete('lang');
   history.replaceState(null, '', url);

@@ -10,11 +10,10 @@ import { guide } from './pages/guide.js';
 import { home } from './pages/home.js';
 import { product } from './pages/product.js';
 import { search } from './pages/search.js';
-import { you } from './pages/you.js';
 import { content } from './visitor.js';
 import { t } from './words.js';
 
-const PAGES = { '': home, search, compare, cart: cartPage, you };
+const PAGES = { '': home, search, compare, cart: cartPage };
 let turn = 0;
 
 function route() {
@@ -105,7 +104,7 @@ async function showFrame() {
   );
   $('#foot').replaceChildren(
     h('p', {}, t.foot),
-    h('a.quiet.push', { href: '#/you' }, t.you),
+    h('a.quiet.push', { href: '/me' }, t.you),
     h('a.quiet', { href: '/' }, t.twoVisitors),
   );
   showBaskets();

@@ -1,54 +1,37 @@
-import { aboutMe, forget as forgetMe, meet, read, Refused, report } from '../shared/api.js';
+import { aboutMe, meet, read, Refused, report } from '../shared/api.js';
 import { language } from '../shared/appearance.js';
 
-const TOKEN = 'shop-visitor';
+/** The answer to the one question, where pages of the server find it too. The token is out of reach of scripts. */
 const ANSWER = 'shop-consent';
-const get = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-const set = (key, value) => {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Nothing is kept; then everybody is new at each visit.
-  }
+const YEAR = 365 * 86400;
+const answer = () => new RegExp(`(?:^|; )${ANSWER}=(yes|no)`).exec(document.cookie)?.[1] ?? null;
+const set = (word) => {
+  document.cookie = `${ANSWER}=${word}; path=/; samesite=lax; max-age=${word ? YEAR : 0}`;
 };
 
-/** The browser's own "do not track me". */
-export const askedNotTo = navigator.globalPrivacyControl === true;
-export const known = () => get(TOKEN) !== null;
+const known = () => answer() === 'yes';
 /** Whether the friendly question is still open; a browser that asked not to be tracked is not asked back. */
-export const undecided = () => !askedNotTo && get(ANSWER) === null;
+export const undecided = () => navigator.globalPrivacyControl !== true && answer() === null;
 
 export async function agree() {
-  set(TOKEN, await meet());
-  set(ANSWER, 'yes');
+  await meet({ keep: true });
+  set('yes');
 }
 
-export const decline = () => set(ANSWER, 'no');
-
-export async function forget() {
-  await forgetMe(get(TOKEN));
-  set(TOKEN, null);
-  set(ANSWER, 'no');
-}
+export const decline = () => set('no');
 
 /** Content as this visitor gets it; reading one entry or searching is noted by the server itself. */
-export const content = async (path, options) =>
-  (await read(path, { token: get(TOKEN), language, ...options })).data;
+export const content = async (path, options) => (await read(path, { language, ...options })).data;
+
+const isNobody = (error) => error instanceof Refused && error.status === 401;
 
 /** Tells what happened, where there is consent. A shop goes on when its notes cannot be written. */
 export async function tell(...events) {
   if (!known()) return;
   try {
-    await report(get(TOKEN), events, { keepalive: true });
+    await report(undefined, events, { keepalive: true });
   } catch (error) {
-    if (error instanceof Refused && error.status === 401) set(TOKEN, null);
+    if (isNobody(error)) set('');
     else console.warn(error);
   }
 }
@@ -57,11 +40,9 @@ export async function tell(...events) {
 export async function me() {
   if (!known()) return null;
   try {
-    return await aboutMe(get(TOKEN), language);
+    return await aboutMe(undefined, language);
   } catch (error) {
-    if (error instanceof Refused && error.status === 401) set(TOKEN, null);
+    if (isNobody(error)) set('');
     return null;
   }
 }
-
-export const token = () => get(TOKEN);

@@ -97,3 +97,18 @@ export const heroPictures: Record<string, string> = {
   decide: 'televisions-decide',
   own: 'televisions-own',
 };
+
+/** Where a mail or a banner leads, by variant. */
+export const channelLinks: Record<string, string> = {
+  default: '/guide/choosing-a-television',
+  compare: '/compare',
+  decide: '/guide/choosing-a-television',
+  own: '/guide/choosing-a-television',
+};
+
+export const newsletterPictures = {
+  default: 'living-room',
+  compare: 'televisions-compare',
+  decide: 'televisions-decide',
+  own: 'televisions-own',
+};

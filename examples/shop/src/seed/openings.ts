@@ -6,7 +6,7 @@ export async function speakGerman(strapi: Core.Strapi): Promise<void> {
   if (!(await locales.findByCode('de'))) await locales.create({ code: 'de', name: 'Deutsch (de)' });
 }
 
-const READABLE = ['category', 'product', 'guide', 'homepage'];
+const READABLE = ['category', 'product', 'guide', 'homepage', 'creative'];
 
 /** Anybody may read the shop's content. */
 export async function openToEverybody(strapi: Core.Strapi): Promise<void> {

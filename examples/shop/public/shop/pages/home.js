@@ -10,6 +10,17 @@ const URL =
   '&populate[sections][on][shop.guide-row][populate][guides][populate]=picture' +
   '&populate[sections][on][shop.quote]=true';
 
+const BANNER = '/api/creatives?filters[slug][$eq]=home-banner&populate=*';
+
+/** The slot for whatever runs at the moment, as this visitor's stage wants it. */
+const bannerOf = ({ kicker, headline, text, action }) =>
+  h(
+    'aside.banner',
+    {},
+    h('div', {}, h('p.kicker', {}, kicker), h('h2', {}, headline), h('p', {}, text)),
+    h('div', {}, h('a.cta', { href: action.href }, action.label), h('p.note', {}, action.note)),
+  );
+
 const sections = {
   'shop.product-row': ({ title, products }) =>
     h('section', {}, h('h2', {}, title), grid(products ?? [], productCard)),
@@ -48,7 +59,11 @@ async function stillBetween(language) {
 }
 
 export async function home({ language }) {
-  const [page, back] = await Promise.all([content(`${URL}&locale=${language}`), stillBetween(language)]);
+  const [page, [banner], back] = await Promise.all([
+    content(`${URL}&locale=${language}`),
+    content(`${BANNER}&locale=${language}`, { record: false }),
+    stillBetween(language),
+  ]);
   const { hero, categories } = page;
   return {
     title: hero.headline,
@@ -72,6 +87,7 @@ export async function home({ language }) {
         ),
         picture(hero.picture, { sizes: '(min-width: 900px) 50vw, 100vw', eager: true }),
       ),
+      banner && bannerOf(banner),
       h(
         'nav.doors',
         {},

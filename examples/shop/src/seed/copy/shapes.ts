@@ -66,3 +66,27 @@ export interface HomepageCopy extends HomepageVariantCopy {
   decide: HomepageVariantCopy;
   own: HomepageVariantCopy;
 }
+
+export interface EmailVariantCopy {
+  subject: string;
+  preheader: string;
+  headline: string;
+  /** Markdown. */
+  body: string;
+  action: ActionCopy;
+}
+
+export interface CreativeVariantCopy {
+  kicker: string;
+  headline: string;
+  text: string;
+  action: ActionCopy;
+}
+
+/** The same three stages for all that goes out or stands in a slot; the default is for people who look around. */
+export interface Staged<T> {
+  default: T;
+  compare: T;
+  decide: T;
+  own: T;
+}

@@ -1,6 +1,8 @@
+import { banner } from './banner';
 import { cameras } from './cameras';
 import { headphones } from './headphones';
 import { homepage } from './homepage';
+import { newsletter } from './newsletter';
 import { televisions } from './televisions';
 
-export const de = { homepage, categories: { televisions, cameras, headphones } };
+export const de = { homepage, newsletter, banner, categories: { televisions, cameras, headphones } };
