@@ -19,6 +19,9 @@ export default {
   },
   // Each worker boots whole Strapis.
   maxWorkers: 2,
+  // Strapis that have ended leave a good deal behind in a worker: it is made anew before collecting that takes all its time.
+  workerIdleMemoryLimit: '1200MB',
+  testSequencer: '<rootDir>/.config/slow-first.mjs',
   testTimeout: 120_000,
   // A Strapi that failed to start would keep the run from ending.
   forceExit: true,
