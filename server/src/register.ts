@@ -11,11 +11,12 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const prefix = String(strapi.config.get('api.rest.prefix', '/api'));
   const always = app.configuration.requestFacts === 'always';
   // One middleware for all that happens outermost: each one costs every request of the app.
-  strapi.server.use(async (ctx, next) => {
+  strapi.server.use((ctx, next) => {
     showToCaches(ctx, prefix, always);
-    await next();
-    nameHeadersToOrigins(ctx);
-    codeRefusedBodies(ctx, prefix);
+    return next().then(() => {
+      nameHeadersToOrigins(ctx);
+      codeRefusedBodies(ctx, prefix);
+    });
   });
   strapi.documents.use(app.personalise as DocumentMiddleware);
   strapi.documents.use(app.follow as DocumentMiddleware);

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { sayWhatVaried } from './answer';
 import type { Faults } from './faults';
+import { sessionIfAny } from './session';
 
 export interface AfterwardsTools {
   readonly now: () => number;
@@ -12,6 +13,7 @@ export interface AfterwardsTools {
 /** What is done with an answer that stands: its headers, its reasons, what is to be remembered. Never throws. */
 export function createAfterwards({ now, faults, recordReading }: AfterwardsTools): (ctx: Context) => void {
   return (ctx) => {
+    if (!sessionIfAny(ctx)) return;
     try {
       sayWhatVaried(ctx, now());
     } catch (error) {

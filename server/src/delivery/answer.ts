@@ -3,6 +3,10 @@ import { VARIANTS_HEADER } from './cors';
 import { withReasons } from './graphql/extensions';
 import { sessionIfAny, type Outcome, type Session } from './session';
 
+/** What tells one visitor's answer from another's. */
+const ASKED_BY = ['Cookie', 'X-Context-Visitor', 'X-Context'];
+const VARIED_BY = ASKED_BY.join(', ');
+
 /** JSON Pointer (RFC 6901). */
 export const toPointer = (parts: readonly (string | number)[]): string =>
   parts.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -45,7 +49,8 @@ function addHeaders(ctx: Context, session: Session, now: number): void {
     return;
   }
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.vary(['Cookie', 'X-Context-Visitor', 'X-Context']);
+  if (ctx.res.hasHeader('Vary')) ctx.vary(ASKED_BY);
+  else ctx.res.setHeader('Vary', VARIED_BY);
 }
 
 /**

@@ -14,11 +14,19 @@ function addNames(ctx: Context, header: string, names: readonly string[]): void 
 
 /** Names our headers to browsers of other origins, where Strapi itself allows the origin. */
 export function nameHeadersToOrigins(ctx: Context): void {
-  if (!ctx.response.get('Access-Control-Allow-Origin')) return;
+  // asked of Node.js: Koa would copy all headers to look one up
+  if (!ctx.res.getHeader('Access-Control-Allow-Origin')) return;
   if (ctx.method === 'OPTIONS') addNames(ctx, 'Access-Control-Allow-Headers', ASKED);
-  else if (ctx.response.get(VARIANTS_HEADER)) {
+  else if (ctx.res.hasHeader(VARIANTS_HEADER)) {
     addNames(ctx, 'Access-Control-Expose-Headers', [VARIANTS_HEADER]);
   }
+}
+
+/** Whether a request is for something below a prefix. An URL is parsed only where a proxy sent it whole. */
+function isBelow(ctx: Context, prefix: string): boolean {
+  const { url = '' } = ctx.req;
+  const path = url.startsWith('/') ? url : ctx.path;
+  return path.startsWith(prefix) && path[prefix.length] === '/';
 }
 
 /**
@@ -29,6 +37,6 @@ export function nameHeadersToOrigins(ctx: Context): void {
 export function showToCaches(ctx: Context, prefix: string, always: boolean): void {
   const { headers } = ctx.req;
   if (!always && !headers[VISITOR_HEADER] && !headers[CONTEXT_HEADER] && !headers[RECORD_HEADER]) return;
-  if ((ctx.method !== 'GET' && ctx.method !== 'HEAD') || !ctx.path.startsWith(`${prefix}/`)) return;
+  if ((ctx.method !== 'GET' && ctx.method !== 'HEAD') || !isBelow(ctx, prefix)) return;
   headers.cookie = headers.cookie ? `${headers.cookie}; context_seen=1` : 'context_seen=1';
 }

@@ -49,8 +49,8 @@ const isPlainList = (operation: Operation, params: Params, ctx: Context): boolea
   operation.action === 'findMany' &&
   params['_q'] === undefined &&
   params['filters'] === undefined &&
-  ctx.query['context'] === undefined &&
-  !ctx.req.headers[CONTEXT_HEADER];
+  !ctx.req.headers[CONTEXT_HEADER] &&
+  ctx.query['context'] === undefined;
 
 /** Notes what the request reads, to be recorded once it is answered: one entry on purpose, or a search. */
 function noteReading(operation: Operation, result: unknown, session: Session, tools: PersonaliseTools): void {

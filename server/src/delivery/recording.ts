@@ -26,7 +26,7 @@ const isPrefetch = (ctx: Context): boolean =>
 function worthRecording(ctx: Context, session: Session): boolean {
   if (ctx.method === 'HEAD' || ctx.status !== 200 || session.drafts || !session.identity.visitor)
     return false;
-  if (isPrefetch(ctx) || ctx.get(RECORD_HEADER).toLowerCase() === 'off') return false;
+  if (ctx.get(RECORD_HEADER).toLowerCase() === 'off' || isPrefetch(ctx)) return false;
   const { off, facts, variant } = session.explicit();
   return !off && !facts && variant === null;
 }
