@@ -76,8 +76,33 @@ describe('a reader over GraphQL', () => {
     expect(new Set(both)).toEqual(new Set([ids.homepage, ids.about]));
   });
 
+  test('is remembered for one entry of a connection by slug, once, with what was shown', async () => {
+    const visitor = await meet(app);
+    await visitor.did({ type: 'compare', documentIds: [ids.guide, ids.review], topic: 'televisions' });
+    const slug = '(filters: { slug: { eq: "choosing-a-television" } })';
+    await ask(
+      `{ one: articles_connection${slug} { nodes { title } pageInfo { total } } }`,
+      known(visitor.token),
+    );
+    const [first] = await views(visitor.token, 1);
+    expect(first).toMatchObject({ documentIds: [ids.guide], locale: 'en', variant: 'comparing' });
+    await ask(
+      '{ articles_connection(filters: { slug: { eq: "none" } }) { nodes { title } } }',
+      known(visitor.token),
+    );
+    await ask(`{ article(documentId: "${ids.review}") { title } }`, known(visitor.token));
+    expect(await views(visitor.token, 2)).toHaveLength(2);
+  });
+
   test.each([
     ['lists', () => '{ articles { title } }', {}],
+    ['connections', () => '{ articles_connection(filters: { sku: { eq: "G-1" } }) { nodes { title } } }', {}],
+    [
+      'connections below an entry',
+      () =>
+        '{ notes { article { related_connection(filters: { slug: { eq: "portraits" } }) { nodes { title } } } } }',
+      {},
+    ],
     ['what is below an entry without variants', () => '{ notes { article { title } } }', {}],
     ['drafts', () => `{ ${guide().replace(')', ', status: DRAFT)')} }`, 'drafts'],
     ['explicit facts', () => `{ ${guide()} }`, COMPARES],

@@ -68,6 +68,8 @@ function assign(reference: Reference, rowsOf: (uid: string) => Rows): Slot[] {
   const { populated, parent, key, pointer } = reference;
   const { field } = populated;
   const found = rowsInOrder(reference, rowsOf);
+  const otherwise = reference.otherwise as (Row & { readonly __type?: unknown }) | null | undefined;
+  if (found.length === 0 && otherwise) found.push([field.target ?? String(otherwise.__type), otherwise]);
   const rows = found.map(([, row]) => row);
   parent[key] = field.many ? rows : (rows[0] ?? null);
   if (field.kind === 'media') return [];

@@ -4,6 +4,7 @@ import { blank, syntheticId } from './blank';
 import { copyRow } from './copy-row';
 import { fits } from './fits';
 import type { Reference, ReferenceItem } from './overlay';
+import { isWritten } from './required';
 import type { Populated, Select } from './select';
 
 type Row = Record<string, unknown>;
@@ -17,6 +18,8 @@ export interface Laying {
   readonly locale: string | null;
   readonly references: Reference[];
   readonly skipped: string[];
+  /** For authors, who see what they left empty; readers get the default's value where one is required. */
+  readonly asWritten?: boolean | undefined;
 }
 
 /** Where in the entry: for people, and as JSON Pointer parts. */
@@ -66,9 +69,10 @@ const layReferences: Lay = (laying, { target, field, value, populated, place }) 
   if (given.length > 0 && known.length === 0) return;
   const key = field.name;
   const items = known.filter(({ uid }) => populated.selectOf(uid) !== undefined);
+  const otherwise = field.required && !field.many && !laying.asWritten ? target[key] : null;
   target[key] = populated.count ? { count: items.length } : field.many ? [] : null;
   if (populated.count || items.length === 0) return;
-  references.push({ items, populated, locale, parent: target, key, pointer: place.pointer });
+  references.push({ items, populated, locale, parent: target, key, pointer: place.pointer, otherwise });
 };
 
 /** A component that has no row of its own; nothing where the schema does not know it or it is not selected. */
@@ -94,14 +98,15 @@ const laySingle: Lay = (laying, { target, field, value, populated, place }) => {
     const merged = copyRow(ground);
     layAttributes(laying, merged, model, value, select, place);
     target[field.name] = merged;
-  } else {
+  } else if (!laying.asWritten && !isWritten(laying.models, field, value)) laying.skipped.push(place.text);
+  else {
     const [row] = whole(laying, field.target, value, populated, place);
     if (row) target[field.name] = row;
   }
 };
 
 const layList: Lay = (laying, { target, field, value, populated, place }) => {
-  if (!isList(value)) {
+  if (!isList(value) || !(laying.asWritten || isWritten(laying.models, field, value))) {
     laying.skipped.push(place.text);
     return;
   }
@@ -125,6 +130,10 @@ const LAYERS: Readonly<Partial<Record<FieldKind, Lay>>> = {
   zone: layList,
 };
 
+/** Whether an overlay empties what has to be there: GraphQL would take the whole entry out of the answer. */
+const isHole = ({ asWritten }: Laying, { required, many }: Field, value: Json): boolean =>
+  value === null && required && !many && !asWritten;
+
 /** Lays attributes over a row that is ours to change, as far as they are selected. */
 export function layAttributes(
   laying: Laying,
@@ -138,7 +147,7 @@ export function layAttributes(
     const value = part[name];
     if (value === undefined || name === '__component') continue;
     const field = model.fields.get(name);
-    if (!field?.varies) laying.skipped.push(below(place, name).text);
+    if (!field?.varies || isHole(laying, field, value)) laying.skipped.push(below(place, name).text);
     else if (field.kind === 'scalar') {
       if (select.fields && !select.fields.has(name)) continue;
       if (!fits(field, value)) laying.skipped.push(below(place, name).text);

@@ -20,6 +20,8 @@ export interface Reference {
   readonly parent: Record<string, unknown>;
   readonly key: string;
   readonly pointer: readonly string[];
+  /** What stands there where nothing of it can be read: the default's, of what is required. */
+  readonly otherwise?: unknown;
 }
 
 export interface Overlaid {
@@ -40,9 +42,10 @@ export interface Ground {
 /**
  * Lays an overlay over an entry, as far as the caller selected it. Pure: the entry stays as it is. What the schema no
  * longer knows, or knows with another type, is left out and listed. References stand as null or [] until they are
- * hydrated.
+ * hydrated. For readers the default's value stands in for what is required and emptied.
+ * @param asWritten for authors: what they left empty is empty
  */
-export function overlayEntry(models: Models, ground: Ground, overlay: Overlay): Overlaid {
+export function overlayEntry(models: Models, ground: Ground, overlay: Overlay, asWritten = false): Overlaid {
   const { uid, entry, select, pointer } = ground;
   const laid = copyRow(entry);
   const references: Reference[] = [];
@@ -55,6 +58,7 @@ export function overlayEntry(models: Models, ground: Ground, overlay: Overlay): 
     locale: typeof entry.locale === 'string' ? entry.locale : null,
     references,
     skipped,
+    asWritten,
   };
   layAttributes(laying, laid, model, overlay, select, { text: '', pointer });
   return { entry: laid, references, skipped };

@@ -5,7 +5,7 @@ import { CONTEXT_HEADER } from './identify';
 import { layVariants } from './lay-variants';
 import type { LayTools } from './vary';
 import { namesOneEntry } from './one-entry';
-import { isRanking, rankList } from './rank';
+import { isRanking, rankedFor, rankList } from './rank';
 import { sessionOf, type Session, type SessionTools } from './session';
 import { widen, type Widened } from './widen';
 import { lengthOf } from './words';
@@ -124,7 +124,11 @@ export function createPersonalise(tools: PersonaliseTools) {
   // no promise of ours where nothing is to be done: this is called for every read and write of the app
   return (operation: Operation, next: () => Promise<unknown>): Promise<unknown> => {
     const ctx = contentRequest(operation, tools.strapi);
-    if (!ctx || isRanking()) return next();
+    if (!ctx) {
+      const session = rankedFor(operation);
+      return session ? rankList(operation, session, tools, next) : next();
+    }
+    if (isRanking()) return next();
     const enabled = tools.models.get(operation.uid)?.enabled ?? false;
     const varies = anyVaries();
     if (!enabled && !varies) return next();

@@ -29,10 +29,26 @@ interface Row {
   readonly documentId: string;
 }
 
+interface Asked {
+  readonly uid: string;
+  readonly session: Session;
+}
+
 const reading = new AsyncLocalStorage<true>();
+const asked = new AsyncLocalStorage<Asked>();
 
 /** Whether this call of the document service is our own look at what a list holds: nothing is to be made of it. */
 export const isRanking = (): boolean => reading.getStore() === true;
+
+/** Runs what answers a list of a type outside of REST, such as a field of GraphQL, so that the list is ranked. */
+export const rankingLists = <T>(uid: string, session: Session, answer: () => T): T =>
+  asked.run({ uid, session }, answer);
+
+/** Whose interest is to order a list that is answered outside of REST; null where nobody asked for it. */
+export function rankedFor({ uid, action }: { uid: string; action: string }): Session | null {
+  const asking = asked.getStore();
+  return asking?.uid === uid && action === 'findMany' && !isRanking() ? asking.session : null;
+}
 
 /** The same request for all of the list instead of a page. */
 function withoutPage(params: Params): Record<string, unknown> {
@@ -53,12 +69,12 @@ const totalSort = (sort: unknown): string[] => [...sortsOf(sort), 'id:asc'];
 
 /** All that a list holds, in the request's own order; one more than we rank where there is more. */
 async function everyRow({ uid, params }: ListOperation, strapi: Core.Strapi): Promise<Row[]> {
-  const asked = withoutPage(params as Params);
-  const { populate: _populate, ...rest } = asked;
+  const wanted = withoutPage(params as Params);
+  const { populate: _populate, ...rest } = wanted;
   const all = {
     ...rest,
     fields: ['documentId'],
-    sort: totalSort(asked['sort']),
+    sort: totalSort(wanted['sort']),
     start: 0,
     limit: RANKED_AT_MOST + 1,
   };
@@ -79,7 +95,7 @@ async function rankedPage(
   if (!recipient || tools.models.get(operation.uid)?.topic === null) return null;
   const rows = await everyRow(operation, tools.strapi);
   if (rows.length > RANKED_AT_MOST) {
-    session.ranked = 'too-many';
+    if (session.ranked !== 'interest') session.ranked = 'too-many';
     return null;
   }
   const known = await tools.topics.topicsOf(operation.uid, [...new Set(rows.map((row) => row.documentId))]);
@@ -106,7 +122,8 @@ export async function rankList(
   tools: RankTools,
   next: () => Promise<unknown>,
 ): Promise<unknown> {
-  session.ranked = 'no';
+  // a query of GraphQL may ask for several lists
+  session.ranked ??= 'no';
   let page: readonly Row[] | null = null;
   let fault: unknown;
   try {
@@ -123,8 +140,8 @@ export async function rankList(
     }
     return result;
   }
-  const asked = operation.params as Params;
-  const { sort: _sort, filters, ...rest } = withoutPage(asked);
+  const given = operation.params as Params;
+  const { sort: _sort, filters, ...rest } = withoutPage(given);
   const onPage = { documentId: { $in: page.map((row) => row.documentId) } };
   // What was asked for still holds: an entry may have been changed since the look.
   operation.params = { ...rest, filters: filters ? { $and: [filters, onPage] } : onPage };
@@ -135,6 +152,6 @@ export async function rankList(
     const byDocument = new Map(rows.map((row) => [row.documentId, row]));
     return page.flatMap((row) => byId.get(row.id) ?? byDocument.get(row.documentId) ?? []);
   } finally {
-    operation.params = asked;
+    operation.params = given;
   }
 }

@@ -17,7 +17,7 @@ function layWith(strapi: Core.Strapi, { models, catalogue }: Kept, files: FileRo
   };
   return async (uid, row, populate, overlay, side) => {
     const select = selectOf(models, uid, { populate });
-    const laid = overlayEntry(models, { uid, entry: row, select, pointer: [] }, overlay);
+    const laid = overlayEntry(models, { uid, entry: row, select, pointer: [] }, overlay, true);
     await hydrate(room, laid.references, side);
     return { row: laid.entry, skipped: laid.skipped };
   };

@@ -6,12 +6,12 @@ module.exports = {
   register({ strapi }) {
     // FIXTURE_SCHEMAS holds what another release of this app would have changed.
     for (const [uid, change] of Object.entries(JSON.parse(process.env.FIXTURE_SCHEMAS || '{}'))) {
-      const schema = strapi.contentType(uid);
+      const schema = strapi.getModel(uid);
       for (const [name, attribute] of Object.entries(change.attributes ?? {})) {
         if (attribute === null) delete schema.attributes[name];
         else schema.attributes[name] = attribute;
       }
-      Object.assign(schema.pluginOptions, change.pluginOptions);
+      if (change.pluginOptions) Object.assign(schema.pluginOptions, change.pluginOptions);
     }
     // A planted fault for the proofs about caches: a token in the header does not show as a cookie any more.
     if (process.env.FIXTURE_REST_CACHE !== 'true') return;

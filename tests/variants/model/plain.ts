@@ -76,7 +76,10 @@ export class PlainEntry {
   served(key: string, language: Language, side: keyof Variant): Said {
     const rows = this.variants.get(key)?.[side];
     const own = rows?.get(language);
-    return own ? { ...rows?.get('*'), ...own } : {};
+    if (!own) return {};
+    const { title, ...said } = { ...rows?.get('*'), ...own };
+    // required: emptied in a draft, it is the default's for whoever reads
+    return title === null || title === undefined ? said : { ...said, title };
   }
 
   private save(key: string, locale: Language, { code, ...own }: Said): boolean {

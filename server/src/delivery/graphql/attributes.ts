@@ -71,9 +71,7 @@ export class Attributes {
 
   private list({ parent, field }: Resolving, { offset, limit }: Asked): unknown {
     const rows = parent[field.name] as Row[] | undefined;
-    if (!rows?.every((row) => this.levels.isWhole(row, String(field.target ?? row['__component']))))
-      return undefined;
-    return rows.slice(offset, offset + limit);
+    return rows?.slice(offset, offset + limit);
   }
 
   private async single({ parent, field, byDefault }: Resolving): Promise<unknown> {
@@ -81,7 +79,6 @@ export class Attributes {
     const above = this.levels.of(parent) as Laid;
     if (above.part[field.name] === null) return null;
     const ground = (await byDefault()) as Row | null;
-    const row = this.levels.single(above, field, ground);
-    return row && (ground || this.levels.isWhole(row, String(field.target))) ? row : undefined;
+    return this.levels.single(above, field, ground);
   }
 }

@@ -1,10 +1,11 @@
+import { rankingLists } from '../rank';
 import { sessionOf, type Session, type SessionTools } from '../session';
 import type { LayTools } from '../vary';
 import { Attributes } from './attributes';
 import { Entries } from './entries';
 import { Levels, type Row } from './levels';
 import { createMeanings, type Meaning } from './names';
-import { noteRead } from './noting';
+import { noteRead, pageOf } from './noting';
 import { ReferenceReader } from './references';
 import { readingOf, type GraphqlContext, type Info } from './request';
 
@@ -52,11 +53,12 @@ function createResolving(tools: GraphqlTools) {
   };
 
   return (meaning: Meaning): FieldResolver => {
-    const { field, connection, entries: uid } = meaning;
+    const { field, connection, entries: uid, list } = meaning;
     return async (parent, args, context, info, next) => {
       const strapis = () => Promise.resolve(next(parent, args, context, info));
-      const isRoot = info.path.prev === undefined && uid !== null;
-      const reading = isRoot || anyVaries() ? readingOf(strapi, context, info) : null;
+      const isRoot = info.path.prev === undefined;
+      const page = uid === null ? null : pageOf(parent, args, info);
+      const reading = isRoot || page || anyVaries() ? readingOf(strapi, context, info) : null;
       if (!reading) return strapis();
       const session = sessionOf(reading.ctx, tools.session, true);
       const { status, pointer } = reading;
@@ -72,12 +74,15 @@ function createResolving(tools: GraphqlTools) {
         const auth = context.state?.auth;
         value = await attributes.answer({ parent: row, field, args, auth, scope, session, byDefault });
         if (connection) return { nodes: value, info: { args, resourceUID: field.target } };
-      } else value = await strapis();
+      } else {
+        const ranks = list !== null && session.explicit().rank !== null;
+        value = await (ranks ? rankingLists(list, session, strapis) : strapis());
+      }
       if (typeof value !== 'object' || value === null) return value;
       const isMixed = field?.kind === 'relation' && field.target === null;
       if (uid === null) return isMixed ? entries.layMixed(value, session, scope, pointer) : value;
       const laid = await entries.lay(value, uid, session, scope, pointer);
-      if (isRoot) note(laid, uid, args, info, session);
+      if (page) note(laid, uid, page, info, session);
       return laid;
     };
   };

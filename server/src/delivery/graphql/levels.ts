@@ -68,14 +68,10 @@ export class Levels {
     return this.references.get(row)?.get(attribute);
   }
 
-  /** Remembers what was laid over a row. A required scalar is never taken away. */
+  /** Remembers what was laid over a row. */
   remember(row: Row, laid: Laid, references: readonly Reference[]): void {
     this.laid.set(row, laid);
     this.keep(references);
-    for (const name in laid.part) {
-      const field = laid.model.fields.get(name);
-      if (field?.kind === 'scalar' && field.required && row[name] === null) row[name] = laid.ground[name];
-    }
   }
 
   private keep(references: readonly Reference[]): void {
@@ -115,19 +111,5 @@ export class Levels {
     );
     this.keep(references);
     return holder[field.name] as Row | undefined;
-  }
-
-  /** Whether nothing that the schema requires is missing in a component without a row, at any depth. */
-  isWhole(row: Row, uid: string): boolean {
-    const model = this.models.get(uid);
-    if (!model?.isComponent) return true;
-    return [...model.fields.values()].every((field) => {
-      const value = row[field.name];
-      if (field.kind === 'scalar') return !field.required || (value !== null && value !== undefined);
-      if (field.kind !== 'component' && field.kind !== 'zone') return true;
-      if (value === null || value === undefined) return !field.required;
-      const rows = (Array.isArray(value) ? value : [value]) as Row[];
-      return rows.every((one) => this.isWhole(one, String(field.target ?? one.__component)));
-    });
   }
 }

@@ -8,11 +8,25 @@ import { selectedNames, type Info } from './request';
 const READS = 20;
 
 type Row = Readonly<Record<string, unknown>>;
+type Args = Readonly<Record<string, unknown>>;
 
 /**
- * Notes what a root field reads, to be recorded once the query is answered: one entry on purpose, by id, as a single
- * type or by its `uid` attribute, as over REST. A query may read several.
- * @param args the field's own arguments
+ * With what arguments the query itself asks for what a field answers: its own where it is a root field, those of the
+ * root connection where it answers its nodes. Null for all that lies deeper.
+ */
+export function pageOf(parent: unknown, args: Args, { path }: Info): Args | null {
+  if (path.prev === undefined) return args;
+  if (path.prev.prev !== undefined) return null;
+  const { info } = (parent ?? {}) as {
+    readonly info?: { readonly args?: Args; readonly resourceUID?: string };
+  };
+  return (info?.resourceUID !== undefined && info.args) || null;
+}
+
+/**
+ * Notes what a query reads, to be recorded once it is answered: one entry on purpose, by id, as a single type or by its
+ * `uid` attribute, plainly or in a connection, as over REST. A query may read several.
+ * @param args with which the query asks for it, see `pageOf`
  */
 export function noteRead(
   value: unknown,
@@ -29,7 +43,7 @@ export function noteRead(
   const { documentId } = row;
   if (session.reads.some((read) => read.documentId === documentId && read.contentType === uid)) return;
   const locale = typeof row['locale'] === 'string' ? row['locale'] : null;
-  const key = String(info.path.key);
+  const key = String((info.path.prev ?? info.path).key);
   const outcome = session.outcomes.find((one) => one.documentId === documentId && one.pointer[0] === key);
   const selected = selectedNames(info);
   session.reads.push({
