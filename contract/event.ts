@@ -106,3 +106,6 @@ export const declarationSchema = z.strictObject({
   topics: z.record(text(255), z.strictObject({ done: z.boolean() })).optional(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
+
+/** The other body of `PATCH /me`: the device is not theirs as whom it is known. It says nothing else: of whom would it? */
+export const notMeSchema = z.strictObject({ notMe: z.literal(true) });

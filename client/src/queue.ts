@@ -1,5 +1,6 @@
 import type { TrackedEvent } from './types';
 
+export const VISITOR = 'X-Context-Visitor';
 const PREFIX = 'context-variants:';
 /** Events kept while there is no connection; above that the oldest go. */
 const KEPT = 500;
@@ -30,8 +31,16 @@ function shelf(): Record<string, string> {
   }
 }
 
-/** A queue to `to`; `token` is asked at each sending, `refused` hears of 401 and 403. */
-export function queueTo(to: string, token: () => string | null, refused: () => void): Queue {
+/**
+ * A queue to `to`; `token`, or what stands for it, and `headers`, which hold it unless a cookie does, are asked at each
+ * sending, `refused` hears of 401 and 403.
+ */
+export function queueTo(
+  to: string,
+  token: () => string | null,
+  headers: Readonly<Record<string, string>>,
+  refused: () => void,
+): Queue {
   const kept = shelf();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -61,16 +70,15 @@ export function queueTo(to: string, token: () => string | null, refused: () => v
   };
 
   async function flush(): Promise<void> {
-    const visitor = token();
     const sent = batch();
-    if (busy || !visitor || !sent[0]) return;
+    if (busy || !token() || !sent[0]) return;
     busy = true;
     let status = 0;
     let ours = false;
     try {
       const answer = await fetch(to, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Context-Visitor': visitor },
+        headers: { 'Content-Type': 'application/json', ...headers },
         body: `{"events":${events(sent)}}`,
       });
       status = answer.status;
@@ -112,12 +120,12 @@ export function queueTo(to: string, token: () => string | null, refused: () => v
     },
     flush: () => later(0),
     leave() {
-      const visitor = token();
       const left = batch();
-      if (!visitor || !untold || !left[0]) return;
+      if (!token() || !untold || !left[0]) return;
       untold = false;
       // They stay until a request has told that they arrived: sent again, they count once.
-      navigator.sendBeacon(to, `{"token":"${visitor}","events":${events(left)}}`);
+      const known = headers[VISITOR] ? `"token":"${headers[VISITOR]}",` : '';
+      navigator.sendBeacon(to, `{${known}"events":${events(left)}}`);
     },
     clear: () => drop(keys()),
     stop: () => clearTimeout(timer),

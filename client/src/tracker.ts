@@ -1,4 +1,4 @@
-import { queueTo } from './queue';
+import { queueTo, VISITOR } from './queue';
 import { entryOnPage, watchReading } from './reading';
 import { cookieIn, tokenIn, TOKEN_COOKIE } from './token';
 import type { ConsentWord, EntryShown, TrackedEvent, Tracker, TrackerOptions } from './types';
@@ -9,7 +9,6 @@ const HALF_A_YEAR = 180 * 24 * 60 * 60;
 const DRAWING = 250;
 /** Stands in the cookie where a no must be remembered; names nobody. */
 const NO = 'no';
-const VISITOR = 'X-Context-Visitor';
 
 /**
  * Tells the plugin what happens on the pages of this browser: views, also after changes of route, searches, how long
@@ -22,7 +21,7 @@ export function start(options: TrackerOptions): Tracker {
     const nothing = () => {};
     return { token: null, headers, track: nothing, view: nothing, consent: async () => {}, stop: nothing };
   }
-  const { url, domain, channel, search = ['q', 'query', 'search', 's'] } = options;
+  const { url, domain, channel, visitor, search = ['q', 'query', 'search', 's'] } = options;
   const implied = options.consent === 'implied';
   const home = `${url}/context-variants`;
   const off = new AbortController();
@@ -31,7 +30,7 @@ export function start(options: TrackerOptions): Tracker {
   let token: string | null = null;
   function remember(value: string | null): void {
     token = value;
-    if (value) headers[VISITOR] = value;
+    if (value && value !== visitor) headers[VISITOR] = value;
     else delete headers[VISITOR];
   }
   function keep(value: string): void {
@@ -42,13 +41,13 @@ export function start(options: TrackerOptions): Tracker {
       (location.protocol === 'https:' ? ';secure' : '');
     remember(tokenIn(`${TOKEN_COOKIE}=${value}`));
   }
-  remember(tokenIn(document.cookie));
+  remember(visitor ?? tokenIn(document.cookie));
 
   const refuse = () => {
     queue.clear();
     keep(implied ? NO : '');
   };
-  const queue = queueTo(`${home}/events`, () => token, refuse);
+  const queue = queueTo(`${home}/events`, () => token, headers, refuse);
   const reading = watchReading();
   let entry: EntryShown = {};
   let page: string | null = null;
@@ -59,7 +58,7 @@ export function start(options: TrackerOptions): Tracker {
 
   function searched(query: string | null | undefined): void {
     const text = query?.trim().slice(0, 200);
-    if (!token || !text || text === lastSearch) return;
+    if (!token || !search[0] || !text || text === lastSearch) return;
     lastSearch = text;
     track({ type: 'search', query: text });
   }
@@ -161,7 +160,7 @@ export function start(options: TrackerOptions): Tracker {
   }
   return {
     get token() {
-      return token;
+      return headers[VISITOR] ?? null;
     },
     headers,
     track,

@@ -38,8 +38,16 @@ export interface TrackerOptions {
   readonly domain?: string;
   /** Where the page appears; `web` where absent. */
   readonly channel?: string;
-  /** Parameters of the page's address that hold what was searched; `q`, `query`, `search`, `s` where absent. */
+  /**
+   * Parameters of the page's address that hold what was searched; `q`, `query`, `search`, `s` where absent. An empty list:
+   * searches are told elsewhere.
+   */
   readonly search?: readonly string[];
+  /**
+   * Any word that stands for the visitor, where their token lies in a cookie that no script can read (`context_visitor`
+   * of Strapi's own origin): the browser sends it by itself. Not the token. Only for whoever has agreed.
+   */
+  readonly visitor?: string;
 }
 
 /** What {@link start} gives. */

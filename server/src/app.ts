@@ -102,6 +102,8 @@ export function createApp(strapi: Core.Strapi) {
         rulesOf: kept.rulesOf,
         session: delivered.session,
       }),
+      tokens,
+      limits: configuration.limits,
       isPassing: house.isPassing,
     },
     house,

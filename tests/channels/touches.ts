@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import request from 'supertest';
 import type { TouchResult, TouchTotals } from '../../contract/touch';
 import { meet } from '../delivery/visitors';
 import { keptEvents } from '../harness/history-file';
-import { ROOT } from '../harness/settings';
 import type { Site } from './doors.test';
+import { bulkOf, importing, killedTwice } from './killed-import';
 
 const LINES = 100_000;
-const PEOPLE = 40;
-/** Every so many lines one is bad. */
-const BAD = 997;
 
 type Answered = (TouchResult | TouchTotals) & { readonly line?: number };
 
@@ -126,53 +121,16 @@ export function touches(site: () => Site): void {
 
     it('are kept once each by the command, killed and started again twice', async () => {
       const { app, desk, ids } = site();
-      for (let i = 0; i < PEOPLE; i += 1) await desk.identify((await meet(app)).token, `bulk ${i}`);
-      const file = path.join(app.dir, 'bulk.ndjson');
-      const isBad = (line: number): boolean => line % BAD === 0;
-      const line = (_: unknown, i: number): string =>
-        JSON.stringify({
-          identifier: `bulk ${i % PEOPLE}`,
-          ...open,
-          ...(isBad(i + 1) && { seconds: 'many' }),
-        });
-      fs.writeFileSync(file, `${Array.from({ length: LINES }, line).join('\n')}\n`);
+      const bulk = bulkOf(path.join(app.dir, 'bulk.ndjson'), LINES);
+      for (const identifier of bulk.identifiers) await desk.identify((await meet(app)).token, identifier);
       if (!app.http.listening) await new Promise<void>((resolve) => app.http.listen(0, resolve));
-      const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}/api`;
+      const { port } = app.http.address() as AddressInfo;
+      const here = { url: `http://127.0.0.1:${port}/api`, key: ids.token };
+      await killedTwice(bulk, here, 6, async () => (await keptEvents(app.dir)).map(({ id }) => id));
 
-      /** Runs the command; kills it once it has told of so many steps. Answers what it printed, and those steps. */
-      const run = (killAfter = Infinity): Promise<{ out: string; steps: string[] }> =>
-        new Promise((resolve, reject) => {
-          const command = path.join(ROOT, 'bin/import-touches.mjs');
-          const env = { ...process.env, CONTEXT_VARIANTS_TOKEN: ids.token };
-          const child = spawn(process.execPath, [command, file, '--url', url, '--id', 'bulk'], { env });
-          let [out, err] = ['', ''];
-          child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-          child.stderr.on('data', (chunk: Buffer) => {
-            err += chunk.toString();
-            if (err.split('\n').length > killAfter) child.kill('SIGKILL');
-          });
-          child.once('error', reject);
-          child.once('close', () => resolve({ out, steps: err.trim().split('\n') }));
-        });
-      const killed = [await run(6), await run(6)];
-      expect(killed.map(({ out }) => out)).toEqual(['', '']);
-      const { out, steps } = await run();
-      expect(JSON.parse(out)).toMatchObject({ lines: LINES });
-      expect(steps.at(-1)).toMatch(new RegExp(`^100 %  line ${LINES}: `));
-
-      const kept = (await keptEvents(app.dir)).filter(({ id }) => id.startsWith('bulk:')).map(({ id }) => id);
-      const numbers = Array.from({ length: LINES }, (_, i) => i + 1);
-      expect(kept.length).toBe(numbers.filter((one) => !isBad(one)).length);
-      expect(new Set(kept)).toEqual(
-        new Set(numbers.filter((one) => !isBad(one)).map((one) => `bulk:${one}`)),
-      );
-      const named = fs.readFileSync(`${file}.bulk.rejected.ndjson`, 'utf8').trim().split('\n');
-      expect(named.map((one) => JSON.parse(one)).map((one) => [one.line, one.path[0]])).toEqual(
-        numbers.filter(isBad).map((one) => [one, 'seconds']),
-      );
-
-      fs.writeFileSync(file, `${line(null, 0)}\n`);
-      expect((await run()).steps.at(-1)).toMatch(/is not the file that was begun as bulk: .* another --id$/);
+      bulkOf(bulk.file, 1);
+      const { steps } = await importing(bulk.file, here);
+      expect(steps.at(-1)).toMatch(/is not the file that was begun as bulk: .* another --id$/);
     }, 300_000);
   });
 }

@@ -1,5 +1,6 @@
 import { describeWith } from '../harness/needs';
 import { standAtTheEdge } from './edge';
+import { keepTheTokenFromScripts } from './http-only';
 import { reachContent } from './reach-content';
 import { EVENTS, GATHERED, World } from './world';
 
@@ -214,4 +215,5 @@ describeWith('chromium', 'the tracker on a site of another origin', (binary) => 
 
   reachContent(() => w);
   standAtTheEdge(() => w);
+  keepTheTokenFromScripts(() => w);
 });

@@ -43,4 +43,27 @@ describe('consent, where it is implied', () => {
     const { token } = (await meet({ consent: { personalisation: true } }, gpc)).body.data;
     await send(token, gpc).expect(200);
   });
+
+  it('makes a stranger with a token of their own of whoever says “not me”; a no stays a no', async () => {
+    const notMe = (token: string) =>
+      request(app.http)
+        .patch(`${routes}/me`)
+        .set('X-Context-Visitor', token)
+        .send({ notMe: true })
+        .expect(200);
+    const { token } = (await meet().expect(200)).body.data;
+    await send(token).expect(200);
+    const answer = await notMe(token);
+    const fresh: string = answer.body.data.token;
+    expect(fresh).not.toBe(token);
+    expect(String(answer.headers['set-cookie'])).toContain(`context_visitor=${fresh};`);
+    expect(answer.body.data).toMatchObject({ facts: [], consent: { personalisation: true, implied: true } });
+    await send(fresh).expect(200);
+    await request(app.http)
+      .put(`${routes}/me/consent`)
+      .set('X-Context-Visitor', fresh)
+      .send({ personalisation: false, measurement: false })
+      .expect(200);
+    await send((await notMe(fresh)).body.data.token).expect(403);
+  });
 });

@@ -33,6 +33,8 @@ export interface House {
   /** Null where the visitor was erased. */
   putConsent(visitor: string, consent: Consent): Promise<unknown>;
   forget(visitor: string): Promise<void>;
+  /** Takes a device back from the person it belongs to. Whether it belonged to anybody. */
+  unlink(name: string): Promise<boolean>;
   isErased(visitor: string): Promise<boolean>;
   /** Everything kept of a visitor, as lines of JSON. */
   lines(visitor: string): AsyncIterable<string>;

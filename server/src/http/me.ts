@@ -1,32 +1,17 @@
 import type { Context } from 'koa';
-import { DECLARE, declarationSchema, type Declaration } from '../../../contract/event';
+import { DECLARE, declarationSchema, notMeSchema, type Declaration } from '../../../contract/event';
 import type { Json } from '../../../contract/variant';
-import { deviceOf } from '../delivery/device';
 import { eventId } from '../delivery/event-id';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
-import { answerLines, languageOf, visitorOf, type House } from './door';
-import { factsOf, topicsOf } from './facts';
+import { answerLines, visitorOf, type House } from './door';
+import { knownOf } from './known';
+import { notMe } from './not-me';
 import { invalid, noConsent, read } from './refusal';
-
-async function answer(ctx: Context, visitor: string, house: House): Promise<void> {
-  const language = languageOf(ctx);
-  const known = await house.recall(visitor, house.requestFacts === 'never' ? null : deviceOf(ctx));
-  const consent = known?.consent ?? null;
-  const allowed = known !== null && known.consent.personalisation && !withdrawnBySignal(known.consent, ctx);
-  ctx.body = {
-    data: {
-      visitor: known === null ? 'newcomer' : 'known',
-      consent: consent && { ...consent, at: new Date(consent.at).toISOString() },
-      facts: allowed ? factsOf(known.profile, house, language) : [],
-      topics: allowed ? topicsOf(known.profile, house, language) : {},
-    },
-  };
-}
 
 /** `GET /me`: what we know of whoever asks, in plain words. */
 export async function me(ctx: Context, house: House): Promise<void> {
-  await answer(ctx, await visitorOf(ctx, house), house);
+  ctx.body = { data: await knownOf(ctx, await visitorOf(ctx, house), house) };
 }
 
 /** `GET /me/export`: everything that is kept, to take along, one event a line (NDJSON). */
@@ -76,7 +61,12 @@ function understood(said: Declaration, house: House): Declaration {
 /** `PATCH /me`: the visitor declares or corrects; it holds at once and beats what was inferred. */
 export async function declare(ctx: Context, house: House): Promise<void> {
   const visitor = await visitorOf(ctx, house);
-  const said = understood(read(declarationSchema, jsonBody(ctx, house.limits.eventBytes)), house);
+  const body = jsonBody(ctx, house.limits.eventBytes);
+  if ('notMe' in body) {
+    read(notMeSchema, body);
+    return notMe(ctx, house);
+  }
+  const said = understood(read(declarationSchema, body), house);
   const consent = await house.consentOf(visitor);
   if (!consent?.personalisation || withdrawnBySignal(consent, ctx)) throw noConsent('personalisation');
   const at = house.now();
@@ -84,5 +74,5 @@ export async function declare(ctx: Context, house: House): Promise<void> {
   const { personalisation, measurement } = consent;
   const meant = { topics: [], documentIds: [], data: said as Json, personalisation, measurement };
   await house.record([{ ...base, ...meant, id: eventId(at), type: DECLARE }]);
-  await answer(ctx, visitor, house);
+  ctx.body = { data: await knownOf(ctx, visitor, house) };
 }

@@ -1,9 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Limits } from '../../../contract/limits';
 import type { Target } from '../../../contract/target';
 import type { Sharing } from '../delivery/sharing';
 import type { Catalogue, Model, Models } from '../variants';
+import { identify } from '../delivery/identify';
+import type { Tokens } from '../delivery/token';
 import { door } from './door';
+import { limitRate } from './rate';
 import { invalid } from './refusal';
 
 /** What the doors for caches and front ends need of the house. */
@@ -11,6 +15,8 @@ export interface SharingHouse {
   readonly models: Models;
   readonly catalogue: Pick<Catalogue, 'published'>;
   readonly sharing: Sharing;
+  readonly tokens: Tokens;
+  readonly limits: Pick<Limits, 'requestsPerMinute'>;
   isPassing(error: unknown): boolean;
 }
 
@@ -113,10 +119,23 @@ const varying =
     ctx.body = { data };
   };
 
-export const sharingController = (strapi: Core.Strapi, house: () => SharingHouse) => ({
-  context: door(house, context),
-  varying: door(house, varying(strapi)),
-});
+type Door = (ctx: Context) => Promise<void>;
+
+export function sharingController(strapi: Core.Strapi, house: () => SharingHouse): Record<string, Door> {
+  const limited = (open: Door, of?: (ctx: Context) => string): Door => {
+    let limit: ReturnType<typeof limitRate> | undefined;
+    return (ctx) => {
+      limit ??= limitRate(house().limits.requestsPerMinute, of);
+      return limit(ctx, () => open(ctx));
+    };
+  };
+  // One edge server asks for many visitors. Tokens are signed: nobody makes themselves some to be counted anew.
+  const visitorOrAddress = (ctx: Context): string => identify(ctx, house().tokens).visitor ?? ctx.ip;
+  return {
+    context: limited(door(house, context), visitorOrAddress),
+    varying: limited(door(house, varying(strapi))),
+  };
+}
 
 /** The first is open to visitors; the second needs an API token, or a role that is allowed to. */
 export const sharingRoutes = [

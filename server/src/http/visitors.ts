@@ -22,7 +22,7 @@ export function consentAfter(said: ConsentInput, before: Consent | null, now: nu
 }
 
 /** What is taken for granted of whoever has said nothing yet. */
-function grantedTo(ctx: Context, house: House): Consent | null {
+export function grantedTo(ctx: Context, house: House): Consent | null {
   if (house.consentMode === 'required' || refusesByGpc(ctx)) return null;
   return { personalisation: true, measurement: true, version: null, implied: true, at: house.now() };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { html, type Html } from './html';
 import type { Site } from './site';
 import { de } from './words/de';
@@ -7,6 +8,8 @@ export interface Page {
   readonly title: string;
   readonly body: Html;
   readonly status?: number;
+  /** The entry that is read here, as the tracker wants it named. */
+  readonly entry?: string;
 }
 
 export const wordsOf = ({ language }: Site): Words => (language === 'de' ? de : en);
@@ -30,8 +33,19 @@ function consentAsked(site: Site, t: Words): Html | false {
   );
 }
 
+/** For who has agreed: how long they read. Their token stays out of reach of scripts; the browser sends the cookie. */
+const tracker = ({ token }: Site): Html | null =>
+  token === null
+    ? null
+    : html`<script
+        async
+        src="/api/context-variants/tracker.js"
+        data-visitor="${createHash('sha256').update(token).digest('hex').slice(0, 12)}"
+        data-search=""
+      ></script>`;
+
 /** The whole document: what a visitor should read stands in it before any script runs, and no script has to. */
-export function framed(site: Site, { title, body }: Page): string {
+export function framed(site: Site, { title, body, entry }: Page): string {
   const t = wordsOf(site);
   const asked = String(site.ctx.query['q'] ?? '');
   const sheets = ['/shared/base', '/shop/shop', '/shop/pages', '/shop/lists', '/storefront/pages'];
@@ -69,12 +83,12 @@ export function framed(site: Site, { title, body }: Page): string {
             )}
           </nav>
         </header>
-        <main id="main">${body}</main>
+        <main id="main" ${entry && html`data-context-entry="${entry}"`}>${body}</main>
         <footer class="bar foot" id="foot">
           <p>${t.foot}</p>
           <a class="quiet push" href="/shop/">${t.shop}</a>
         </footer>
-        ${consentAsked(site, t)}
+        ${consentAsked(site, t)} ${entry && tracker(site)}
       </body>
     </html>`.text;
 }

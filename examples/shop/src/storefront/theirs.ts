@@ -35,9 +35,12 @@ export async function correct(site: Site): Promise<string> {
 
 /** What happened here was somebody else's: the browser is nobody's, and asks anew. */
 async function notMe(site: Site): Promise<string> {
-  const body = { token: site.token };
-  await site.ask('/context-variants/identify/undo', { method: 'POST', body, as: 'shop' });
-  site.keep(null);
+  const body = { notMe: true };
+  const { token } = await site.read<{ token: string | null }>('/context-variants/me', {
+    method: 'PATCH',
+    body,
+  });
+  site.keep(token);
   site.ctx.cookies.set('shop-consent', null, { signed: false });
   return '/me';
 }

@@ -5,6 +5,7 @@ import type { Site } from '../site';
 import { picture, type Picture } from './pieces';
 
 interface Guide {
+  readonly documentId: string;
   readonly title: string;
   readonly lead: string;
   readonly body: string | null;
@@ -14,13 +15,14 @@ interface Guide {
 
 const markdown = markdownIt();
 
-/** `/guide/SLUG`: reading it is noted by Strapi itself. */
+/** `/guide/SLUG`: that it was opened is noted by Strapi itself, how long it was read by the tracker. */
 export async function guide(site: Site, slug: string): Promise<Page | null> {
   const filter = `filters[slug][$eq]=${encodeURIComponent(slug)}`;
   const [found] = await site.read<Guide[]>(`/guides?locale=${site.language}&${filter}&populate=*`);
   if (!found) return null;
   return {
     title: found.title,
+    entry: `api::guide.guide:${found.documentId}`,
     body: html`<article class="story">
       ${picture(found.picture)}
       <p class="kicker">${found.category.name}</p>
