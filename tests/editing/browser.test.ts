@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import request from 'supertest';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { violations } from '../harness/axe';
 import { boot } from '../harness/boot';
 import { adminAccount, type AdminAccount } from '../harness/fill';
@@ -8,9 +8,10 @@ import { describeWith } from '../harness/needs';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { spawn, type Spawned } from '../harness/spawn';
 import { adminBrowser, buildAdmin, login, type AdminBrowser } from '../panel/admin-page';
-import { watchRest } from './at-rest';
+import { atRest } from '../panel/at-rest';
 import { ARTICLE } from './desk';
 import { addressOf, button, choosePicture, mark, picker, save, saved, stateOf, title } from './edit-view';
+import { fieldMarks } from './field-marks';
 import { contentRows } from './rows';
 import { whatIsTyped } from './what-is-typed';
 
@@ -51,8 +52,14 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     if (app) fs.rmSync(app.dir, { recursive: true });
   });
 
-  const open = (id: string, variant?: string, language: 'en' | 'de' = 'en') =>
-    browser.open(jwt, language, addressOf(id, variant));
+  /** The form is loaded and drawn: what is clicked before that may be made anew under the pointer. */
+  const rested = async (page: Page): Promise<Page> => {
+    await title(page).waitFor();
+    await atRest(page);
+    return page;
+  };
+  const open = async (id: string, variant?: string, language: 'en' | 'de' = 'en') =>
+    rested(await browser.open(jwt, language, addressOf(id, variant)));
   const served = async (id: string, context: string) =>
     (await request(app.url).get(`/api/articles/${id}?locale=en&populate=*&context=${context}`).expect(200))
       .body.data;
@@ -116,38 +123,7 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     expect((await served(ids.guide, 'stage:own')).title).toBe('Choosing a television');
   });
 
-  test('a field goes back to the default content, another one is kept', async () => {
-    const page = await open(ids.guide, 'deciding');
-    await mark(page, 'title').click();
-    expect(await page.getByRole('dialog').innerText()).toContain('Choosing a television');
-    await button(page, 'Use the default').click();
-    expect(await title(page).inputValue()).toBe('Choosing a television');
-    await mark(page, 'seo').click();
-    await button(page, 'Use the default').click();
-    await mark(page, 'summary').click();
-    await button(page, 'Keep as it is').click();
-    expect(await save(page)).toBe(200);
-    await saved(page, 'title', 'same');
-    await saved(page, 'seo', 'same');
-    await saved(page, 'summary', 'kept');
-    expect(await page.locator('input[name="seo.title"]').inputValue()).toBe('Televisions');
-  });
-
-  test('what cannot vary is closed, and says why', async () => {
-    const page = await open(ids.guide, 'deciding');
-    const atRest = watchRest(page);
-    await mark(page, 'title').waitFor();
-    expect(await page.locator('input[name="slug"]').isDisabled()).toBe(true);
-    await page.getByRole('img', { name: 'The address is the same in every variant.' }).waitFor();
-    await atRest();
-    await picker(page).click();
-    await picker(page).fill('Default');
-    await page.getByRole('option', { name: 'Default content' }).click();
-    await page.locator('input[name="slug"]:enabled').waitFor();
-    expect(await title(page).inputValue()).toBe('Choosing a television');
-    expect(await mark(page, 'title').count()).toBe(0);
-  });
-
+  fieldMarks({ open: (variant) => open(ids.guide, variant) });
   whatIsTyped({ open, elsewhere, ids: () => ids });
 
   test('a fact about the reader is put into a text, seen filled first; light and dark the dialog is read by everybody', async () => {
@@ -197,6 +173,7 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     const page = await open(ids.review);
     await elsewhere(ids.review, 'deciding', { title: 'Waits a little' });
     await page.reload();
+    await rested(page);
     await button(page, 'Publish with its variants').waitFor();
     await title(page).fill('The default alone');
     await button(page, 'More document actions').click();
@@ -212,6 +189,7 @@ describeWith('chromium', 'variants in the edit view', (binary) => {
     const page = await open(ids.review);
     await elsewhere(ids.review, 'deciding', { title: 'A newer draft' });
     await page.reload();
+    await rested(page);
     const published = page.waitForResponse((one) => one.url().includes('/actions/publish'));
     await button(page, 'Publish with its variants').click();
     expect((await published).status()).toBe(200);

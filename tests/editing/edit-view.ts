@@ -16,6 +16,19 @@ export const title = (page: Page): Locator => page.locator('input[name="title"]'
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const mark = (page: Page, path: string): Locator => page.locator(`[data-state-of="${path}"]`);
 export const stateOf = (page: Page, path: string) => mark(page, path).getAttribute('data-field-state');
+/** Opens a field's mark. */
+export const markOpened = async (page: Page, path: string): Promise<Locator> => {
+  await mark(page, path).click();
+  const asked = page.getByRole('dialog', { name: new RegExp(`^${path}: `) });
+  await asked.waitFor();
+  return asked;
+};
+/** Presses a button in a field's mark, and waits until that has closed. */
+export const change = async (page: Page, path: string, action: string): Promise<void> => {
+  const asked = await markOpened(page, path);
+  await asked.getByRole('button', { name: action }).click();
+  await asked.waitFor({ state: 'detached' });
+};
 /** Presses a button and answers the status of what it asked the server for. */
 export const save = async (page: Page, name = 'Save', action = '') => {
   const isOurs = (url: string) =>

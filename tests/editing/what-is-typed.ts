@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../harness/axe';
 import type { Seeded } from '../harness/seed';
-import { watchRest } from './at-rest';
-import { button, mark, save, saved, title } from './edit-view';
+import { atRest } from '../panel/at-rest';
+import { button, change, save, saved, title } from './edit-view';
 
 interface Desk {
   open(id: string, variant: string): Promise<Page>;
@@ -24,9 +24,7 @@ export function whatIsTyped(desk: Desk): void {
     expect(await save(page)).toBe(200);
     await saved(page, 'seo', 'changed');
     for (const name of ['summary', 'seo']) {
-      await mark(page, name).click();
-      const asked = page.getByRole('dialog', { name: new RegExp(`^${name}: `) });
-      await asked.getByRole('button', { name: 'Use the default' }).click();
+      await change(page, name, 'Use the default');
     }
     await seoTitle.fill('Decide now');
     expect(await save(page)).toBe(200);
@@ -37,9 +35,6 @@ export function whatIsTyped(desk: Desk): void {
 
   test('who is slower is asked: overwrite, or read what the other one wrote', async () => {
     const page = await desk.open(guide(), 'comparing');
-    const atRest = watchRest(page);
-    await mark(page, 'title').waitFor();
-    await atRest();
     await desk.elsewhere(guide(), 'comparing', { title: 'Theirs' });
     await title(page).fill('Mine');
     expect(await save(page)).toBe(409);
@@ -53,7 +48,7 @@ export function whatIsTyped(desk: Desk): void {
     const answered = page.waitForResponse((one) => one.request().method() === 'PUT');
     await button(page, 'Overwrite').click();
     expect((await answered).status()).toBe(200);
-    await atRest();
+    await atRest(page);
     await desk.elsewhere(guide(), 'comparing', { title: 'Theirs again' });
     await title(page).fill('Mine again');
     expect(await save(page)).toBe(409);

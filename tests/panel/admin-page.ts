@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { watch } from './at-rest';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,6 +12,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** How many times slower pages are to compute than they would: finds what breaks on a slow machine. */
+const SLOWER = Number(process.env.SLOW_BROWSER ?? 1);
 
 /** What the community edition's own screens complain of, and that the fixture app has no icon. */
 const KNOWN = [
@@ -71,6 +75,9 @@ export async function adminBrowser(binary: string, url: string): Promise<AdminBr
       }, language);
       const page = await context.newPage();
       listen(page, complaints);
+      watch(page);
+      if (SLOWER > 1)
+        await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       await page.goto(`${url}/admin/content-manager/${to}`);
       return page;
     },

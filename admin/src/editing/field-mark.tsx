@@ -17,6 +17,7 @@ import type { FixedReason } from '../../../contract/fixed';
 import { useWords } from '../translations/use-words';
 import { useDefaultWords } from './default-words';
 import { isPlain, standingOf, valueAt, type Standing, type Wishes } from './field-state';
+import { keepGivenFocus } from './given-focus';
 import { useEditingMeta } from './open-variant';
 
 const Quiet = styled.button<{ $tone: 'primary' | 'quiet' }>`
@@ -135,6 +136,7 @@ function Mark({ path, type }: { readonly path: string; readonly type: string }) 
         align="start"
         aria-label={say('field.label', { field: path, state: say(`field.${standing.state}`) })}
         onClick={(event) => event.stopPropagation()}
+        onCloseAutoFocus={keepGivenFocus}
       >
         <Flex direction="column" alignItems="flex-start" gap={3} padding={4} maxWidth="34rem">
           <Typography variant="pi" textColor="neutral600">

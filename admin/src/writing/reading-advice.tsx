@@ -4,6 +4,7 @@ import type { EditingMeta } from '../../../contract/editing';
 import type { Readability } from '../../../contract/readability';
 import { useReadabilityQuery } from '../api/writing';
 import type { NewVariantPlace } from '../api/variants';
+import { keepGivenFocus } from '../editing/given-focus';
 import { useWords } from '../translations/use-words';
 import { Quiet } from './quiet';
 
@@ -43,7 +44,11 @@ export function ReadingAdvice({ place, edition, variant, path, meta }: Props) {
           {say('reading.hard', { people })}
         </Quiet>
       </Popover.Trigger>
-      <Popover.Content align="start" aria-label={say('reading.hard', { people })}>
+      <Popover.Content
+        align="start"
+        aria-label={say('reading.hard', { people })}
+        onCloseAutoFocus={keepGivenFocus}
+      >
         <Flex direction="column" alignItems="flex-start" gap={2} padding={4} maxWidth="38rem">
           <Typography>{text.advice[locale] ?? text.advice.en}</Typography>
           <Typography variant="pi" textColor="neutral600">
