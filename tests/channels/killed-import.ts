@@ -51,8 +51,13 @@ interface Printed {
   readonly steps: readonly string[];
 }
 
-/** Runs the command; kills it once it has told of so many steps. */
-export const importing = (file: string, { url, key }: Site, killAfter = Infinity): Promise<Printed> =>
+/** Runs the command; kills it once it has told of so many steps. `step` hears of each. */
+export const importing = (
+  file: string,
+  { url, key }: Site,
+  killAfter = Infinity,
+  step: () => void = () => undefined,
+): Promise<Printed> =>
   new Promise((resolve, reject) => {
     const command = path.join(ROOT, 'bin/import-touches.mjs');
     const env = { ...process.env, CONTEXT_VARIANTS_TOKEN: key };
@@ -61,6 +66,7 @@ export const importing = (file: string, { url, key }: Site, killAfter = Infinity
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();
+      step();
       if (err.split('\n').length > killAfter) child.kill('SIGKILL');
     });
     child.once('error', reject);
@@ -73,10 +79,11 @@ export async function killedTwice(
   site: Site,
   killAfter: number,
   keptIds: () => Promise<string[]>,
+  step?: () => void,
 ): Promise<void> {
   const killed = [await importing(file, site, killAfter), await importing(file, site, killAfter)];
   expect(killed.map(({ out }) => out)).toEqual(['', '']);
-  const { out, steps } = await importing(file, site);
+  const { out, steps } = await importing(file, site, Infinity, step);
   const lines = good.length + bad.length;
   expect(JSON.parse(out)).toMatchObject({ lines });
   expect(steps.at(-1)).toMatch(new RegExp(`^100 %  line ${lines}: `));
