@@ -63,7 +63,7 @@ export default {
     readability: ({ strapi }: Here) => readabilityController(strapi, () => appOf(strapi).insights),
     vocabulary: ({ strapi }: Here) => vocabularyController(() => appOf(strapi)),
     privacy: ({ strapi }: Here) => privacyController(() => appOf(strapi).privacy),
-    'rule-book': ({ strapi }: Here) => ruleBookController(() => appOf(strapi)),
+    'rule-book': ({ strapi }: Here) => ruleBookController(strapi, () => appOf(strapi)),
   },
   routes: {
     'content-api': {

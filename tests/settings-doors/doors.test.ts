@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { adminAccount, apiToken } from '../harness/fill';
 import { desk, send, setUp, TYPE } from './desk';
+import { choicesHold } from './choices';
 import { insteadHolds } from './instead';
 import { ruleBookHolds } from './rule-book';
 import { vocabularyHolds } from './vocabulary';
@@ -59,4 +60,5 @@ describe('who may', () => {
 
 vocabularyHolds();
 ruleBookHolds();
+choicesHold();
 insteadHolds();

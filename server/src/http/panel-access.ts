@@ -163,6 +163,39 @@ export async function readableAmong(
   };
 }
 
+/** Ids in one query; databases limit how many values a statement takes. */
+const AT_ONCE = 500;
+
+/**
+ * Which of the entries the user may read in a language at least. Asks the database only where the user's right hangs on
+ * the entry, a query for every 500 of them.
+ */
+export async function readableAnywhere(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  model: string,
+  documentIds: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const service = strapi.plugin('content-manager').service('permission-checker');
+  const checker: PermissionChecker = service.create({ userAbility, model });
+  if (!checker.can.read()) return new Set();
+  const all = new Set(documentIds);
+  const { filters = {} } = (await checker.sanitizedQuery.read({})) as { filters?: object };
+  if (Object.keys(filters).length === 0) return all;
+  const documents = strapi.documents(model as UID.ContentType) as unknown as Documents;
+  const asked = [...all];
+  const readable = new Set<string>();
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const found = await documents.findMany({
+      filters: { $and: [{ documentId: { $in: asked.slice(at, at + AT_ONCE) } }, filters] },
+      fields: ['documentId'],
+      locale: '*',
+    });
+    for (const { documentId } of found) readable.add(String(documentId));
+  }
+  return readable;
+}
+
 /** Whether an admin user may read entries of a type, some of them at least. */
 export const readsType = (strapi: Core.Strapi, userAbility: unknown, model: string): boolean => {
   const service = strapi.plugin('content-manager').service('permission-checker');

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { z } from 'zod';
@@ -105,9 +106,9 @@ function bookAsked({ settings, models }: SettingsHouse, contentType: string): As
 }
 
 /** `/context-variants/rule-books`: which there are, and each. */
-export const ruleBookController = (house: () => SettingsHouse) => ({
+export const ruleBookController = (strapi: Core.Strapi, house: () => SettingsHouse) => ({
   ...doorsOf((ctx) => bookAsked(house(), String(ctx['params'].contentType))),
-  choices: choices(house),
+  choices: choices(strapi, house),
   list: forPeople(async (ctx) => {
     const { settings, models } = house();
     const entries = models.enabled.map(async (contentType): Promise<RuleBookEntry> => {
