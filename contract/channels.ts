@@ -1,4 +1,2 @@
 /** Where content commonly appears beside the website, as events and targets name it. */
 export const CHANNELS = ['email', 'store', 'phone', 'ad', 'social'] as const;
-
-export type CommonChannel = (typeof CHANNELS)[number];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../harness/axe';
 import { describeWith } from '../harness/needs';
+import { newVisitor, title } from '../harness/visitor';
 import { choose, follow, setUp, tabTo, type Screen } from './screen';
 
 /** A built admin may have to be made first. */
@@ -99,12 +100,72 @@ describeWith('chromium', 'the screens of rule books', (binary) => {
     expect(keys).toEqual(['loyal', 'experts']);
   });
 
-  test('what somebody has in play is named by its title', async () => {
-    const condition = { 'journey.televisions.shortlist': { $contains: screen.ids.guide } };
-    expect((await screen.save({ exclusions: [{ name: 'Chosen', condition }] })).status).toBe(200);
+  test('an entry is found by its title, and the rule leaves out whoever has it in play, and nobody else', async () => {
+    expect((await screen.save({ holdout: 0 })).status).toBe(200);
     const page = await screen.open('book');
-    await openRule(page, 'Chosen');
-    await page.getByText(/^Holds for: Shortlist on .*“Choosing a television”/).waitFor();
+    const control = (name: string) => page.getByRole('combobox', { name, exact: true });
+    const pick = async (name: string, option: string, typed?: string) => {
+      await control(name).click();
+      if (typed !== undefined) await control(name).fill(typed);
+      await page.getByRole('option', { name: option, exact: true }).click();
+      await page.getByRole('option').first().waitFor({ state: 'detached' });
+    };
+    await button(page, 'Add an exclusion').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Has chosen');
+    await button(page, 'Add a condition').click();
+    await pick('Condition 1: fact', 'Shortlist on …');
+    await pick('Condition 1: of what', 'Televisions', 'tele');
+    expect(await control('Condition 1: of what').inputValue()).toBe('Televisions');
+    await pick('Type of Condition 1: value', 'Article');
+    await pick('Condition 1: value', 'Choosing a television', 'choosing');
+    const sentence = page.getByText('Holds for: Shortlist on Televisions has in it “Choosing a television”.');
+    await sentence.waitFor();
+    expect(await control('Condition 1: value').inputValue()).toBe('Choosing a television');
+    await button(page, 'Save').click();
+    await saved(page);
+    const { televisions, guide, portrait, review } = screen.ids;
+    const condition = { [`journey.${televisions}.shortlist`]: { $contains: guide } };
+    expect((await screen.stored()).content.exclusions).toEqual([{ name: 'Has chosen', condition }]);
+    const seenBy = async (documentId: string) => {
+      const visitor = await newVisitor(screen.app.url);
+      const chosen = { contentType: 'api::article.article', documentIds: [documentId] };
+      await visitor.record({ type: 'shortlist', topic: televisions, ...chosen });
+      return title(await visitor.get(`/api/articles/${review}?context=knowledge:expert,visitor`));
+    };
+    expect([await seenBy(guide), await seenBy(portrait)]).toEqual(['A bright one', 'For experts']);
+    const again = await screen.open('book');
+    await openRule(again, 'Has chosen');
+    await again.getByText('Holds for: Shortlist on Televisions has in it “Choosing a television”.').waitFor();
+    const about = again.getByRole('combobox', { name: 'Condition 1: of what' });
+    await about.waitFor();
+    expect(await about.inputValue()).toBe('Televisions');
+  });
+
+  test('an exclusion without a condition is saved only once it is said that it is meant', async () => {
+    expect((await screen.save({ exclusions: [] })).status).toBe(200);
+    const before = await screen.stored();
+    const page = await screen.open('book');
+    const meant = page.getByRole('checkbox', { name: /^Leave out everybody/ });
+    await button(page, 'Add an exclusion').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Pause');
+    await meant.waitFor();
+    await button(page, 'Save').click();
+    await page
+      .getByRole('alert')
+      .getByText(/^Without a condition this leaves out everybody/)
+      .waitFor();
+    expect(await screen.stored()).toEqual(before);
+    // Strapi's own button is too pale while the mouse is on it.
+    await meant.hover();
+    expect(await violations(page)).toEqual([]);
+    await meant.click();
+    await page.getByText(/^Without a condition this leaves out everybody/).waitFor({ state: 'detached' });
+    await button(page, 'Save').click();
+    await saved(page);
+    expect((await screen.stored()).content.exclusions).toEqual([{ name: 'Pause', condition: {} }]);
+    expect(await screen.title('knowledge:expert')).toBe('A bright one');
+    expect((await screen.save({ exclusions: [] })).status).toBe(200);
+    expect(await screen.title('knowledge:expert')).toBe('For experts');
   });
 
   test('versions tell who changed what, and lead back', async () => {

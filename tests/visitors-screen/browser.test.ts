@@ -80,7 +80,7 @@ describeWith('chromium', 'the screens for visitors', (binary) => {
     expect(await happened.getByRole('listitem').count()).toBe(14);
     expect(await happened.getByText('Televisions: now Comparing').count()).toBeGreaterThan(0);
     await happened.getByRole('combobox', { name: 'Channel' }).click();
-    await page.getByRole('option', { name: 'store (3)' }).click();
+    await page.getByRole('option', { name: 'Store (3)' }).click();
     await happened.getByText('3 events').waitFor();
     expect(await happened.getByRole('listitem').count()).toBe(3);
   });
@@ -128,7 +128,7 @@ describeWith('chromium', 'the screens for visitors', (binary) => {
     expect(await erase.isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);
     await picture(page, 'erase');
-    await dialog.getByLabel('First four digits').fill(ada.id.slice(0, 4));
+    await dialog.getByLabel('First four characters').fill(ada.id.slice(0, 4));
     await erase.click();
     await page.getByText('The visitor is erased.').waitFor();
     await page.getByText('Nobody has been here yet.').waitFor();

@@ -61,6 +61,8 @@ type Row = Readonly<Record<string, unknown>>;
 const LABELS = ['name', 'title', 'label'];
 /** How many entries are offered at once. */
 const OFFERED = 20;
+/** How many are named at once; Strapi lists no more on a page. */
+const NAMED = 100;
 
 /** How an entry of that type is called. */
 export function labelOf({ attributes }: Pick<Schema, 'attributes'>, row: Row): string {
@@ -85,7 +87,10 @@ const api = adminApi.injectEndpoints({
         config: {
           params: {
             locale,
-            ...(kind !== 'singleType' && { pageSize: OFFERED, ...(search && { _q: search }) }),
+            ...(kind !== 'singleType' && {
+              pageSize: documentIds ? NAMED : OFFERED,
+              ...(search && { _q: search }),
+            }),
             ...(documentIds && { filters: { documentId: { $in: documentIds } } }),
           },
         },

@@ -1,8 +1,11 @@
-import { CHANNELS, type CommonChannel } from '../../../contract/channels';
+import { CHANNELS } from '../../../contract/channels';
 import type { useWords } from './use-words';
 
-const isCommon = (name: string): name is CommonChannel => CHANNELS.some((one) => one === name);
+/** Besides the common ones: those that the shipped signals know. */
+const NAMED = ['web', ...CHANNELS, 'app', 'branch', 'call', 'chat', 'kiosk', 'till'] as const;
 
 /** A channel in the language of the admin; its own name where it is one of the site's. */
-export const channelWords = (say: ReturnType<typeof useWords>, name: string): string =>
-  name === 'web' || isCommon(name) ? say(`try.channel.${name}`) : name;
+export function channelWords(say: ReturnType<typeof useWords>, name: string): string {
+  const known = NAMED.find((one) => one === name);
+  return known ? say(`try.channel.${known}`) : name;
+}

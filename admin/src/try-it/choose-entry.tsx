@@ -45,7 +45,7 @@ export function ChooseEntry({ trial, types, composing, onChange }: Props) {
           </Field.Root>
         </Grid.Item>
         {schema && (
-          <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+          <Grid.Item col={5} s={6} xs={12} direction="column" alignItems="stretch">
             <SearchEntry
               key={schema.uid}
               label={say('try.entry')}
@@ -88,7 +88,7 @@ export function ChooseEntry({ trial, types, composing, onChange }: Props) {
           </Grid.Item>
         )}
         {composing && (
-          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
             <Field.Root name="at" hint={say('try.at.hint')}>
               <Field.Label>{say('try.at')}</Field.Label>
               <DateTimePicker

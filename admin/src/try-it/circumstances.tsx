@@ -1,4 +1,5 @@
 import { Field, Grid, NumberInput } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { CHANNELS } from '../../../contract/channels';
 import type { Composing } from '../../../contract/trying';
 import { channelWords } from '../translations/channel-words';
@@ -18,12 +19,13 @@ const DEVICES = ['phone', 'tablet', 'desktop'] as const;
 /** How the recipient comes: device, channel, and for the how manieth time. */
 export function Circumstances({ name, composing, side, onChange }: Props) {
   const say = useWords();
+  const { locale } = useIntl();
   const channels = [
     ...new Set([...composing.channels, ...CHANNELS, ...(side.channel ? [side.channel] : [])]),
   ];
   return (
     <>
-      <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+      <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
         <ChooseKey
           name={`${name}-device`}
           label={say('try.device')}
@@ -33,17 +35,19 @@ export function Circumstances({ name, composing, side, onChange }: Props) {
           onChoose={(device) => onChange({ device: DEVICES.find((one) => one === device) })}
         />
       </Grid.Item>
-      <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+      <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
         <ChooseKey
           name={`${name}-channel`}
           label={say('try.channel')}
           value={side.channel}
           none={say('try.channel.web')}
-          choices={channels.map((key) => ({ key, label: channelWords(say, key) }))}
+          choices={channels
+            .map((key) => ({ key, label: channelWords(say, key) }))
+            .sort((one, other) => one.label.localeCompare(other.label, locale))}
           onChoose={(channel) => onChange({ channel })}
         />
       </Grid.Item>
-      <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+      <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
         <Field.Root name={`${name}-visits`}>
           <Field.Label>{say('try.visits')}</Field.Label>
           <NumberInput

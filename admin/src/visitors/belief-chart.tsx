@@ -16,11 +16,17 @@ import type { Beliefs } from '../../../contract/visitor-page';
 import { stageColour, tokenOf } from '../settings/stages/stage-colour';
 import { useWords } from '../translations/use-words';
 import { useInLanguage } from '../try-it/in-language';
+import { flagsAt } from './flags';
 import { useMoments, usePerCent } from './moments';
 
 interface Props {
   readonly beliefs: Beliefs;
   readonly topic: Beliefs['topics'][number];
+}
+
+/** Where the upper end of a line lies in the drawing. */
+interface FlagPlace {
+  readonly viewBox: { readonly x: number; readonly y: number };
 }
 
 const LINES = [
@@ -53,7 +59,7 @@ export default function BeliefChart({ beliefs, topic }: Props) {
   const changes = moments.filter(
     (_, place) => topic.stage[place] !== (topic.stage[place - 1] ?? null) && topic.stage[place] !== null,
   );
-  const labelAt = (at: number): string => {
+  const wordsAt = (at: number): string => {
     const stage = stages.find(({ key }) => key === topic.stage[moments.indexOf(at)]);
     return stage ? inWords(stage.label) : '';
   };
@@ -85,12 +91,14 @@ export default function BeliefChart({ beliefs, topic }: Props) {
       }}
     />
   );
-  const legend = <Legend formatter={(name: string) => <Typography variant="pi">{name}</Typography>} />;
+  const legend = (
+    <Legend itemSorter={null} formatter={(name: string) => <Typography variant="pi">{name}</Typography>} />
+  );
   return (
     <Box>
       <Box role="img" aria-label={say('visitors.beliefs.title')}>
-        <ResponsiveContainer width="100%" height={280}>
-          <AreaChart data={rows} accessibilityLayer={false} margin={{ top: 24, right: 16 }}>
+        <ResponsiveContainer width="100%" height={300}>
+          <AreaChart data={rows} accessibilityLayer={false} margin={{ top: 40, right: 16 }}>
             {time}
             {share}
             {hint}
@@ -108,13 +116,27 @@ export default function BeliefChart({ beliefs, topic }: Props) {
                 fillOpacity={0.6}
               />
             ))}
-            {changes.map((at) => (
+            {flagsAt(changes, moments).map(({ at, row, before }) => (
               <ReferenceLine
                 key={at}
                 x={at}
                 stroke={colors['neutral800']}
                 strokeDasharray="4 2"
-                label={{ value: labelAt(at), position: 'top', fill: colors['neutral800'], fontSize: 12 }}
+                label={({ viewBox: { x, y } }: FlagPlace) =>
+                  row === null ? (
+                    <g />
+                  ) : (
+                    <text
+                      x={x + (before ? -4 : 4)}
+                      y={y - 8 - row * 16}
+                      textAnchor={before ? 'end' : 'start'}
+                      fill={colors['neutral800']}
+                      fontSize={12}
+                    >
+                      {wordsAt(at)}
+                    </text>
+                  )
+                }
               />
             ))}
           </AreaChart>

@@ -15,6 +15,7 @@ import { NavLink } from 'react-router-dom';
 import type { FoundVisitor } from '../../../contract/visitor-page';
 import { useFindVisitorsMutation, useRecentVisitorsQuery } from '../api/visitors';
 import { Card } from '../settings/controls/card';
+import { channelWords } from '../translations/channel-words';
 import { useWords } from '../translations/use-words';
 import { useMoments } from './moments';
 import { Part } from './part';
@@ -45,7 +46,8 @@ function VisitorTable({ visitors, label }: { visitors: readonly FoundVisitor[]; 
             {visitor.id.slice(0, 12)}
           </Link>,
           visitor.last ? moment(visitor.last.at) : say('visitors.unknown'),
-          visitor.last?.channels.join(', ') ?? say('visitors.unknown'),
+          visitor.last?.channels.map((channel) => channelWords(say, channel)).join(', ') ??
+            say('visitors.unknown'),
           moment(visitor.since, false),
           agreed(visitor),
         ],
@@ -102,7 +104,11 @@ export function FindVisitors() {
             <Part answer={recent}>
               {(visitors) =>
                 visitors.length === 0 ? (
-                  <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('visitors.empty')} />
+                  <EmptyStateLayout
+                    shadow=""
+                    icon={<EmptyDocuments width="16rem" />}
+                    content={say('visitors.empty')}
+                  />
                 ) : (
                   <VisitorTable visitors={visitors} label={say('visitors.recent.title')} />
                 )

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { PageVocabulary, Timeline } from '../../../contract/visitor-page';
 import { useVisitorEventsQuery } from '../api/visitors';
 import { Card } from '../settings/controls/card';
+import { channelWords } from '../translations/channel-words';
 import { useWords } from '../translations/use-words';
 import { useEventWords } from './event-words';
 import { useMoments } from './moments';
@@ -48,7 +49,7 @@ function Events({ timeline, vocabulary }: { timeline: Timeline; vocabulary: Page
             <Typography textColor="neutral600">{moment(event.at)}</Typography>
           </Box>
           <Box width="8rem" shrink={0}>
-            <Badge>{event.channel}</Badge>
+            <Badge>{channelWords(say, event.channel)}</Badge>
           </Box>
           <Flex direction="column" alignItems="flex-start" gap={1}>
             <Typography>{told(event)}</Typography>
@@ -111,7 +112,7 @@ export function Happened({ id, locale, vocabulary }: Props) {
             setChannel,
             (data?.channels ?? []).map((one) => ({
               key: one.channel,
-              label: one.channel,
+              label: channelWords(say, one.channel),
               events: one.events,
             })),
           )}

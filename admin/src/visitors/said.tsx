@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { VisitorPage } from '../../../contract/visitor-page';
+import { channelWords } from '../translations/channel-words';
 import { useWords } from '../translations/use-words';
 import { useMoments } from './moments';
 import { PlainTable } from './plain-table';
@@ -15,7 +16,7 @@ export function Said({ known: { said, met } }: { readonly known: NonNullable<Vis
       cells: [
         say('visitors.said.argument', { argument: argument.replaceAll('-', ' ') }),
         String(count),
-        `${moment(at)} · ${channel}`,
+        `${moment(at)} · ${channelWords(say, channel)}`,
       ],
     })),
     ...met.map(({ documentId, name, variant, count, at }) => ({

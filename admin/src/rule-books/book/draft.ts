@@ -1,4 +1,5 @@
 import type { RuleBook } from '../../../../contract/rule-book';
+import { holdsForAll } from '../condition/holds-for-all';
 
 /** An audience or an exclusion while somebody writes it. */
 export interface DraftRule {
@@ -11,6 +12,8 @@ export interface DraftRule {
   readonly name: string;
   readonly description: string;
   readonly condition: unknown;
+  /** Somebody said that an exclusion without a condition is meant: nobody gets a variant. */
+  readonly meantForAll: boolean;
   /** What was written as JSON and is none; the condition is then what it was before. */
   readonly unreadable: string | null;
 }
@@ -41,6 +44,7 @@ export const newRule = (): DraftRule => ({
   name: '',
   description: '',
   condition: {},
+  meantForAll: false,
   unreadable: null,
 });
 
@@ -56,6 +60,7 @@ const draftRule = (rule: {
   name: rule.name,
   description: rule.description ?? '',
   condition: rule.condition,
+  meantForAll: holdsForAll(rule.condition),
 });
 
 export const draftOf = (book: RuleBook): DraftBook => ({

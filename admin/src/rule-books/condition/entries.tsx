@@ -1,5 +1,6 @@
-import { createContext, useEffect, useState, type ReactNode } from 'react';
-import { useEntriesToTryQuery, type Schema } from '../../api/trying';
+import { createContext, useState, type ReactNode } from 'react';
+import type { Schema } from '../../api/trying';
+import { NameEntries } from '../../try-it/name-entries';
 import { useTypesWithVariants } from '../../try-it/types-with-variants';
 
 /** An entry that a condition names by its document id. */
@@ -34,22 +35,6 @@ function idsIn(condition: unknown): string[] {
   );
 }
 
-interface LookUpProps {
-  readonly schema: Schema;
-  readonly ids: readonly string[];
-  onFound(contentType: string, labels: ReadonlyMap<string, string>): void;
-}
-
-/** Asks what the entries of one type are called. */
-function LookUp({ schema, ids, onFound }: LookUpProps) {
-  const { data } = useEntriesToTryQuery({ schema, locale: undefined, documentIds: ids });
-  useEffect(() => {
-    if (data) onFound(schema.uid, new Map(data.map(({ documentId, label }) => [documentId, label])));
-    // `onFound` is another one at each turn: what was found says all.
-  }, [data, schema.uid]);
-  return null;
-}
-
 interface Props {
   readonly conditions: readonly unknown[];
   readonly children: ReactNode;
@@ -68,7 +53,7 @@ export function EntriesProvider({ conditions, children }: Props) {
   return (
     <EntriesContext.Provider value={{ types, named }}>
       {ids.length > 0 &&
-        types.map((schema) => <LookUp key={schema.uid} schema={schema} ids={ids} onFound={add} />)}
+        types.map((schema) => <NameEntries key={schema.uid} schema={schema} ids={ids} onFound={add} />)}
       {children}
     </EntriesContext.Provider>
   );

@@ -12,7 +12,7 @@ import { testsOf } from '../../../../contract/rule-tests';
 
 /** What is wrong with a condition; `about` is the fact, or what is not known of it. */
 export interface ConditionFault {
-  readonly is: 'unknown-fact' | 'unknown-attribute' | 'unknown-value' | 'value' | 'shape';
+  readonly is: 'unknown-fact' | 'unknown-attribute' | 'unknown-value' | 'missing' | 'value' | 'shape';
   readonly about: string;
 }
 
@@ -48,7 +48,7 @@ export function faultOf(condition: unknown, choices: RuleChoices): ConditionFaul
   try {
     const tests = testsOf(parseCondition(condition, check(choices)));
     const empty = tests.find((test) => textsOf(test).includes(''));
-    if (empty) return { is: 'value', about: empty.fact };
+    if (empty) return { is: 'missing', about: empty.fact };
     for (const test of tests) {
       const odd = oddValue(test, choices);
       if (odd !== undefined) return { is: 'unknown-value', about: `${odd} (${test.fact})` };

@@ -7,8 +7,9 @@ export function useFaultWords(): (fault: NonNullable<RuleFault['condition']>) =>
   const say = useWords();
   const words = useFactWords();
   return (fault) => {
-    if (fault.is === 'unreadable') return say('rules.fault.unreadable');
-    const about = fault.is === 'value' ? words.fact(fault.about) : fault.about;
+    if (fault.is === 'unreadable' || fault.is === 'for-all') return say(`rules.fault.${fault.is}`);
+    const isOfFact = fault.is === 'value' || fault.is === 'missing';
+    const about = isOfFact ? words.fact(fault.about) : fault.about;
     return say(`rules.fault.${fault.is}`, { about });
   };
 }

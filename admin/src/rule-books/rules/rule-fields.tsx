@@ -1,8 +1,9 @@
-import { Field, Flex } from '@strapi/design-system';
+import { Checkbox, Field, Flex } from '@strapi/design-system';
 import { useWords } from '../../translations/use-words';
 import { keyOf } from '../../settings/controls/key-of';
 import type { DraftRule, RuleList } from '../book/draft';
 import type { RuleFault } from '../book/faults';
+import { holdsForAll } from '../condition/holds-for-all';
 import { ConditionEditor } from '../condition/condition-editor';
 import { useFaultWords } from './fault-words';
 
@@ -28,6 +29,9 @@ export function RuleFields({ list, rule, fault, refused, tried, disabled, onChan
     set({ name, ...(follows && { key: keyOf(name) }) });
   };
   const isAudience = list === 'audiences';
+  const leavesOutAll = !isAudience && rule.unreadable === null && holdsForAll(rule.condition);
+  const isGap = fault.condition?.is === 'for-all' || fault.condition?.is === 'missing';
+  const conditionFault = isGap && !tried ? undefined : fault.condition;
   const keyFault = fault.key && (tried || rule.key !== '') ? say(`rules.fault.key.${fault.key}`) : undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} padding={6}>
@@ -74,11 +78,20 @@ export function RuleFields({ list, rule, fault, refused, tried, disabled, onChan
         id={rule.id}
         condition={rule.condition}
         unreadable={rule.unreadable}
-        error={fault.condition ? wordsOf(fault.condition) : refused}
+        error={conditionFault ? wordsOf(conditionFault) : refused}
         disabled={disabled}
-        onChange={(condition) => set({ condition, unreadable: null })}
+        onChange={(condition) => set({ condition, meantForAll: false, unreadable: null })}
         onUnreadable={(text) => set({ unreadable: text })}
       />
+      {leavesOutAll && (
+        <Checkbox
+          checked={rule.meantForAll}
+          disabled={disabled}
+          onCheckedChange={(on) => set({ meantForAll: on === true })}
+        >
+          {say('rules.for-all')}
+        </Checkbox>
+      )}
     </Flex>
   );
 }

@@ -1,15 +1,16 @@
 import { useIntl } from 'react-intl';
 import type { ObservedHint } from '../../../../contract/hints';
+import { channelWords } from '../../translations/channel-words';
 import { useWords } from '../../translations/use-words';
 
 const NAMED = ['phone', 'tablet', 'desktop', 'clear', 'unclear'] as const;
 
-/** What a device or an answer is called; channels by their own name. */
+/** What a device, an answer or a channel is called; a channel of the site's own by its name. */
 export function useObservedName(): (value: string) => string {
   const say = useWords();
   return (value) => {
     const known = NAMED.find((one) => one === value);
-    return known ? say(`settings.observed.${known}`) : value;
+    return known ? say(`settings.observed.${known}`) : channelWords(say, value);
   };
 }
 

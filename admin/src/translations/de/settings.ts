@@ -44,6 +44,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.in-use.rules':
     'Regeln fragen nach dem, was Sie entfernt haben. Setzen Sie etwas an seine Stelle, oder ändern Sie zuerst die Regeln.',
   'settings.in-use.settle': 'Klären und speichern',
+  'settings.in-use.of': '{entry}: {name}',
   'settings.in-use.variant': '„{name}“ ({type})',
   'settings.in-use.audience': 'Zielgruppe „{name}“ im Regelbuch von {type}',
   'settings.in-use.exclusion': 'Ausschluss „{name}“ im Regelbuch von {type}',

@@ -34,8 +34,10 @@ export const signals: Readonly<Record<keyof typeof en, string>> = {
   'settings.hints.strength': 'Wie viel es sagt',
   'settings.hints.points': '{attribute}: {value}',
   'settings.hints.same': 'wofür der Text geschrieben ist',
-  'settings.hints.lower': '{count} unter dem, wofür der Text geschrieben ist',
-  'settings.hints.higher': '{count} über dem, wofür der Text geschrieben ist',
+  'settings.hints.lower':
+    '{count, plural, one {# Stufe} other {# Stufen}} unter dem, wofür der Text geschrieben ist',
+  'settings.hints.higher':
+    '{count, plural, one {# Stufe} other {# Stufen}} über dem, wofür der Text geschrieben ist',
   'settings.hints.remove': '{what}, was für {says} spricht, entfernen',
   'settings.hints.add': 'Beobachtung hinzufügen',
   'settings.hints.add.is': 'Welche',

@@ -39,6 +39,7 @@ export const settings = {
   'settings.in-use.rules':
     'Rules ask for what you removed. Put something in its place, or change the rules first.',
   'settings.in-use.settle': 'Settle and save',
+  'settings.in-use.of': '{entry}: {name}',
   'settings.in-use.variant': '“{name}” ({type})',
   'settings.in-use.audience': 'Audience “{name}” in the rule book of {type}',
   'settings.in-use.exclusion': 'Exclusion “{name}” in the rule book of {type}',

@@ -31,8 +31,9 @@ export const signals = {
   'settings.hints.strength': 'How much it says',
   'settings.hints.points': '{attribute}: {value}',
   'settings.hints.same': 'what the text was written for',
-  'settings.hints.lower': '{count} below what the text was written for',
-  'settings.hints.higher': '{count} above what the text was written for',
+  'settings.hints.lower': '{count, plural, one {# step} other {# steps}} below what the text was written for',
+  'settings.hints.higher':
+    '{count, plural, one {# step} other {# steps}} above what the text was written for',
   'settings.hints.remove': 'Remove {what}, which speaks for {says}',
   'settings.hints.add': 'Add an observation',
   'settings.hints.add.is': 'Which',

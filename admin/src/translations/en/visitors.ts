@@ -3,7 +3,7 @@ export const visitors = {
   'visitors.find.about':
     'By the token that their browser or app holds, or by the beginning of their id. Visitors have no names here: what is kept is a hash of the token.',
   'visitors.find.label': 'Token or id',
-  'visitors.find.hint': 'A token begins with v1. – of an id four digits are enough.',
+  'visitors.find.hint': 'A token begins with v1. – of an id four characters are enough.',
   'visitors.find.submit': 'Find',
   'visitors.find.nobody': 'Nobody found. Visitors without consent, and those who were erased, are not kept.',
   'visitors.recent.title': 'Here last',
@@ -120,8 +120,8 @@ export const visitors = {
   'visitors.erase': 'Erase',
   'visitors.erase.title': 'Erase this visitor?',
   'visitors.erase.body':
-    'Everything kept of them goes for good, on all their devices, and their token no longer holds. It cannot be undone. To confirm, type the first four digits of their id: {id}',
-  'visitors.erase.label': 'First four digits',
+    'Everything kept of them goes for good, on all their devices, and their token no longer holds. It cannot be undone. To confirm, type the first four characters of their id: {id}',
+  'visitors.erase.label': 'First four characters',
   'visitors.erase.cancel': 'Cancel',
   'visitors.erased': 'The visitor is erased.',
 } as const;
