@@ -34,7 +34,12 @@ export function AddEvent({ taken, onAdd }: Props) {
         <Field.Label>{say('settings.signals.add')}</Field.Label>
         <Combobox
           creatable="visible"
-          createMessage={(typed: string) => say('settings.signals.add.own', { event: typed })}
+          createMessage={(typed: string) =>
+            typed === '' ? say('rules.type-text') : say('settings.signals.add.own', { event: typed })
+          }
+          placeholder={say('rules.choose')}
+          clearLabel={say('rules.clear')}
+          noOptionsMessage={() => say('rules.no-option')}
           value={event}
           onCreateOption={(typed?: string) => setEvent((typed ?? '').trim())}
           onChange={(chosen?: string) => setEvent(chosen ?? '')}
