@@ -98,7 +98,9 @@ export const SCENES = {
     await shop.page.getByLabel(/^Token/).fill(token);
     await shop.page.keyboard.press('Enter');
     await shop.page.locator('a[href*="/visitors/"]').first().click();
-    await shop.page.getByRole('heading', { level: 2 }).first().waitFor();
+    await shop.page.getByRole('heading', { level: 1, name: /^(Visitor|Besucher) [0-9a-f]{12}/ }).waitFor();
+    await shop.page.locator('.recharts-line').first().waitFor();
+    await shop.page.getByText(/^(Who looked|Wer hingesehen hat)$/).waitFor();
   },
   async start(shop) {
     await shop.page.goto(`${shop.url}/admin/plugins/context-variants`);

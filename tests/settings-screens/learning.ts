@@ -1,6 +1,9 @@
 import { violations } from '../harness/axe';
 import { button, type Desk } from './desk';
 
+/** Ms that learning from a history may take beside a busy machine's other work. */
+const LEARNING = 120_000;
+
 /** What the site learns from its own history and texts, and what is accepted of it. */
 export const learningHolds = (desk: () => Desk): void => {
   test('what calibrating proposes is looked through and accepted, and the settings say so', async () => {
@@ -8,7 +11,9 @@ export const learningHolds = (desk: () => Desk): void => {
     const page = await desk().open('calibration');
     await page.getByText(/^Not done since the last start/).waitFor();
     await button(page, 'Start').click();
-    await page.getByText(/^Learnt from \d+ visitors, \d+ of whom reached a goal/).waitFor();
+    await page
+      .getByText(/^Learnt from \d+ visitors, \d+ of whom reached a goal/)
+      .waitFor({ timeout: LEARNING });
     const changes = page.getByRole('region', { name: 'What would change' });
     await changes.getByText(/Views of “Page”/).waitFor();
     await page.getByRole('grid', { name: 'Before and after' }).waitFor();
@@ -29,7 +34,7 @@ export const learningHolds = (desk: () => Desk): void => {
     const page = await desk().open('jargon');
     await button(page, 'Start').click();
     const term = page.getByRole('checkbox', { name: /^blooming – in/ });
-    await term.waitFor();
+    await term.waitFor({ timeout: LEARNING });
     expect(await violations(page)).toEqual([]);
     await term.click();
     await page.getByRole('button', { name: /^Accept \d+ terms$/ }).click();

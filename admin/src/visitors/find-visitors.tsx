@@ -29,13 +29,14 @@ function VisitorTable({ visitors, label }: { visitors: readonly FoundVisitor[]; 
       .filter((purpose) => consent[purpose])
       .map((purpose) => say(`visitors.consent.${purpose}`))
       .join(', ') || say('visitors.consent.no');
+  // Who was looked for is found without being asked for when they were here.
+  const isTimed = visitors.some(({ last }) => last !== null);
   return (
     <PlainTable
       label={label}
       heads={[
         say('visitors.id'),
-        say('visitors.last'),
-        say('visitors.where'),
+        ...(isTimed ? [say('visitors.last'), say('visitors.where')] : []),
         say('visitors.since'),
         say('visitors.consent'),
       ]}
@@ -45,9 +46,13 @@ function VisitorTable({ visitors, label }: { visitors: readonly FoundVisitor[]; 
           <Link key="id" tag={NavLink} to={visitor.id}>
             {visitor.id.slice(0, 12)}
           </Link>,
-          visitor.last ? moment(visitor.last.at) : say('visitors.unknown'),
-          visitor.last?.channels.map((channel) => channelWords(say, channel)).join(', ') ??
-            say('visitors.unknown'),
+          ...(isTimed
+            ? [
+                visitor.last ? moment(visitor.last.at) : say('visitors.unknown'),
+                visitor.last?.channels.map((channel) => channelWords(say, channel)).join(', ') ??
+                  say('visitors.unknown'),
+              ]
+            : []),
           moment(visitor.since, false),
           agreed(visitor),
         ],

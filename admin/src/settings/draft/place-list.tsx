@@ -32,8 +32,12 @@ export function PlaceList({ places }: { readonly places: readonly Place[] }) {
     const type = shortType(place.contentType);
     if (place.kind === 'weights') return say('settings.in-use.weights', { type });
     const name = say(`settings.in-use.${place.kind}`, { name: place.name, type });
-    const entry = place.kind === 'variant' ? entries.get(place.documentId) : undefined;
-    return entry === undefined ? name : say('settings.in-use.of', { entry, name });
+    if (place.kind !== 'variant') return name;
+    const entry = entries.get(place.documentId);
+    // An entry without a name of its own is called by its id, which tells nobody anything.
+    return entry === undefined || entry === place.documentId
+      ? name
+      : say('settings.in-use.of', { entry, name });
   };
   return (
     <Box paddingTop={2} paddingBottom={4}>

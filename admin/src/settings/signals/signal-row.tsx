@@ -30,7 +30,7 @@ export function SignalRow({ signal, stages, disabled, onChange, onRemove, ...row
   return (
     <Tr {...row}>
       <Td>
-        <Box maxWidth="17rem" style={{ whiteSpace: 'normal' }}>
+        <Box minWidth="13rem" maxWidth="17rem" style={{ whiteSpace: 'normal' }}>
           <Typography fontWeight="semiBold">{name}</Typography>
         </Box>
       </Td>
