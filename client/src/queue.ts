@@ -82,8 +82,9 @@ export function queueTo(
         body: `{"events":${events(sent)}}`,
       });
       status = answer.status;
-      // A gateway's 401 or 403 says nothing of the visitor.
-      if (status === 401 || status === 403) ours = /"no-(visitor|consent)"/.test(await answer.text());
+      // An answer that is not read to its end keeps its connection. A gateway's 401 or 403 says nothing of the visitor.
+      const said = await answer.text();
+      ours = (status === 401 || status === 403) && /"no-(visitor|consent)"/.test(said);
     } catch {
       // No connection: as a store that is down.
     }

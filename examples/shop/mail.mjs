@@ -53,12 +53,17 @@ export const sideBySide = (mails, { locale, title }) => `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escaped(title)}</title>
     <style>
+      :root { color-scheme: light dark }
       body { margin: 0; padding: 28px; background: #efe8dc; color: ${INK}; font: 15px/1.5 Helvetica, Arial, sans-serif }
       h1, h2 { margin: 0; font-family: ${SERIF} }
       main { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 24px; margin-top: 22px }
       article { display: flex; flex-direction: column; gap: 4px }
       article p { margin: 0 }
       article p + p { color: #5f666b }
+      @media (prefers-color-scheme: dark) {
+        body { background: #11161a; color: #f0eade }
+        article p + p { color: #a3abae }
+      }
       iframe { width: 100%; height: 960px; margin-top: 8px; border: 0; border-radius: 18px; background: #f6f1e8 }
     </style>
   </head>

@@ -197,6 +197,24 @@ try {
     await headlines(phone, `${shop}${GUIDE}`),
   );
 
+  const borrowed = await device();
+  await borrowed.goto(`${shop}/home`);
+  await click(borrowed, 'Yes, remember me');
+  await signIn(borrowed);
+  await borrowed.goto(`${shop}/me`);
+  await click(borrowed, 'That was not me');
+  holds(
+    'a borrowed browser that says “not me” is a stranger’s again',
+    both(DEFAULT),
+    await headlines(borrowed, `${shop}/home`),
+  );
+  holds(
+    'and they keep what happened on their own',
+    1,
+    (await historyOf(phone)).filter(({ type }) => type === 'compare').length,
+  );
+  await borrowed.context().close();
+
   await phone.goto(`${shop}/me`);
   await click(phone, 'Forget me');
   holds(

@@ -23,7 +23,10 @@ export function keepTheTokenFromScripts(world: () => World): void {
       }),
     );
     await w.page.goto(`${url}/rendered?q=oled`);
+    // browsers hold the connection of an answer that nobody reads
+    const finished = w.page.waitForEvent('requestfinished', (one) => one.url().endsWith(EVENTS));
     expect((await w.sent()).status).toBe(200);
+    await finished;
     await w.track('cart');
     await w.run(900);
     const beacon = w.gate.next(EVENTS);

@@ -64,7 +64,7 @@ const purpose = (name: 'personalisation' | 'measurement', consent: Agreed | null
 const consentOf = (consent: Agreed | null, site: Site, t: Words): Html =>
   html`<section>
     <h2>${t.agreed}</h2>
-    <form method="post" action="/me/consent">
+    <form class="purposes" method="post" action="/me/consent">
       ${purpose('personalisation', consent, t)} ${purpose('measurement', consent, t)}
       ${consent && html`<p class="note">${filled(t.agreedAt, { version: consent.version ?? '–', date: dated(consent.at, site) })}</p>`}
       <div class="call"><button class="plain">${t.save}</button></div>
