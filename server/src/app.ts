@@ -148,7 +148,8 @@ export function createApp(strapi: Core.Strapi) {
       sweepWithLocales({ strapi, models, catalogue });
       await catalogue.load();
       await topics.load();
-      await settings.load(models.enabled);
+      const others = Object.keys(strapi.contentTypes).filter((uid) => !models.enabled.includes(uid));
+      await settings.load(models.enabled, others);
       remembered.renew();
       pruning.start();
     },

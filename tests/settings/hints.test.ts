@@ -15,6 +15,7 @@ const open = async (): Promise<Settings> => {
     usesOfAudience: () => [],
     ruleBookChanged: () => undefined,
     vocabularyChanged: () => undefined,
+    warn: () => undefined,
   });
   await settings.load([]);
   return settings;

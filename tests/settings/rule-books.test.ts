@@ -2,18 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Going, Place } from '../../contract/settings';
-import { createSettings, type Settings, type Shelf } from '../../server/src/settings';
+import { createSettings, type Settings } from '../../server/src/settings';
+import { shelfOf } from './shelf';
 
 const TYPE = 'api::article.article';
 let told: string[];
 let uses: Place[];
 let clock: number;
 
-const shelfOf = (kept: Map<string, string>): Shelf => ({
-  get: (key) => Promise.resolve(JSON.parse(kept.get(key) ?? 'null')),
-  set: (key, value) => Promise.resolve(void kept.set(key, JSON.stringify(value))),
-  together: (work) => work(),
-});
 const open = async (kept: Map<string, string>): Promise<Settings> => {
   const settings = createSettings({
     shelf: shelfOf(kept),
@@ -24,6 +20,7 @@ const open = async (kept: Map<string, string>): Promise<Settings> => {
     usesOfAudience: () => [],
     ruleBookChanged: (contentType) => void told.push(contentType),
     vocabularyChanged: () => void told.push('vocabulary'),
+    warn: () => undefined,
   });
   await settings.load([TYPE]);
   return settings;

@@ -22,8 +22,11 @@ export interface Settings {
   readonly words: Setting;
   /** A type's rule book as people work with it. The book that is saved names the type. */
   bookOf(contentType: string): Setting;
-  /** Reads what was saved, for these content types. Call once the database is there. */
-  load(contentTypes: readonly string[]): Promise<void>;
+  /**
+   * Reads what was saved, for content types whose entries have variants and for others whose entries may have had.
+   * What cannot be read is told of and does not stop the start. Call once the database is there.
+   */
+  load(contentTypes: readonly string[], others?: readonly string[]): Promise<void>;
 }
 
 /** What the settings need of the house. */
@@ -38,6 +41,8 @@ export interface SettingsRoom {
   readonly usesOfAudience: (contentType: string, audience: string) => readonly Place[];
   readonly ruleBookChanged: (contentType: string) => void;
   readonly vocabularyChanged: () => void;
+  /** Told what a site owner has to look at. */
+  readonly warn: (line: string) => void;
 }
 
 const withNumbers = (vocabulary: Vocabulary): Understanding => ({
@@ -68,13 +73,16 @@ export function createSettings(room: SettingsRoom): Settings {
         await variantsReworded();
       };
     },
+    warn: room.warn,
     changed: () => {
       use();
+      ruleBooks.readAgain();
       room.vocabularyChanged();
     },
   });
-  const { shelf, now, ruleBookChanged, usesOfAudience } = room;
-  const ruleBooks = createRuleBooks(shelf, turn, vocabulary.current, now, ruleBookChanged, usesOfAudience);
+  const { shelf, now, ruleBookChanged, usesOfAudience, warn } = room;
+  const words = vocabulary.current;
+  const ruleBooks = createRuleBooks(shelf, turn, words, now, ruleBookChanged, usesOfAudience, warn);
   return {
     understanding: () => understanding,
     ruleBooks,
@@ -86,10 +94,10 @@ export function createSettings(room: SettingsRoom): Settings {
         versions: () => ruleBooks.versions(contentType),
         save: ruleBooks.save,
       }),
-    async load(contentTypes) {
+    async load(contentTypes, others) {
       await vocabulary.load();
       use();
-      await ruleBooks.load(contentTypes);
+      await ruleBooks.load(contentTypes, others);
     },
   };
 }

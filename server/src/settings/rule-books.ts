@@ -2,25 +2,26 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errors } from '@strapi/utils';
-import {
-  emptyRuleBook,
-  ruleBookSchema,
-  type ParsedRuleBook,
-  type RuleBook,
-} from '../../../contract/rule-book';
-import { firstFault } from '../../../contract/fault';
+import { emptyRuleBook, type ParsedRuleBook, type RuleBook } from '../../../contract/rule-book';
 import { testsOf, wholeTexts } from '../../../contract/rule-tests';
 import type { Rule } from '../../../contract/condition';
 import type { Vocabulary } from '../../../contract/vocabulary';
 import type { Going, Instead, Place } from '../../../contract/settings';
+import { asWritten, attributeOf, closedBook, isStage, readBook, refuse } from './read-book';
 import { rewordBook } from './reword';
 import { told } from './going';
 import { createVersioned, type Shelf, type Turn, type Version, type Versioned } from './versions';
 
 /** The rule books of all content types. What is read is in memory; what is saved acts at once, as a whole. */
 export interface RuleBooks {
-  /** Reads the books of these types. Call once the database is there. */
-  load(contentTypes: readonly string[]): Promise<void>;
+  /**
+   * Reads the books of types whose entries have variants, and of others whose entries had: what these name is in use
+   * as well. A book that cannot be read is told of, stays stored as it is, and default content is for everybody until
+   * it is mended. Call once the database is there.
+   */
+  load(contentTypes: readonly string[], others?: readonly string[]): Promise<void>;
+  /** Looks once more at books that could not be read, since the vocabulary is another now. */
+  readAgain(): void;
   of(contentType: string): ParsedRuleBook;
   /**
    * Saves a book. `by` says who; `seen` is the version the caller has read. Refused with 400 that names the path, 400
@@ -47,41 +48,11 @@ export interface RuleBooks {
   reword(words: readonly Instead[], after: Vocabulary, by: string): Promise<() => void>;
 }
 
-type Path = readonly PropertyKey[];
-const refuse = (message: string, path: Path): never => {
-  throw new errors.ValidationError(message, { code: 'invalid', path });
-};
-
-const isStage = (fact: string): boolean => /^journey\..+\.stage$/.test(fact);
-const attributeOf = (fact: string): string | null => /^attributes\.([^.]+)$/.exec(fact)?.[1] ?? null;
-
-/** Refuses stages and values that the vocabulary does not have: such a rule would never hold, and nobody would know. */
-function checkWords(rule: Rule, vocabulary: Vocabulary, path: Path): void {
-  for (const test of testsOf(rule)) {
-    const attribute = attributeOf(test.fact);
-    const known = isStage(test.fact)
-      ? vocabulary.stages.map((stage) => stage.key)
-      : attribute === null
-        ? null
-        : vocabulary.attributes.find((one) => one.key === attribute)?.values.map((value) => value.key);
-    const odd = known && wholeTexts(test).find((text) => !known.includes(text));
-    if (odd !== null && odd !== undefined) {
-      refuse(`${path.join('.')}: "${odd}" is no value of ${test.fact}; known: ${known?.join(', ')}`, path);
-    }
-  }
-}
-
+const unreadable = (contentType: string, error: unknown): string =>
+  `context-variants: the rule book of ${contentType} cannot be read, so everybody gets default content there: ` +
+  `${error instanceof Error ? error.message : String(error)}. It is stored as it was. Mend it on its screen, ` +
+  `go back to an earlier version there, or bring what is missing back into the vocabulary.`;
 const fileName = (contentType: string): string => `${contentType.replaceAll(':', '-')}.json`;
-const asWritten = (book: ParsedRuleBook): RuleBook => ({
-  ...book,
-  audiences: book.audiences.map(({ key, name, description, condition }) => ({
-    key,
-    name,
-    ...(description !== undefined && { description }),
-    condition,
-  })),
-  exclusions: book.exclusions.map(({ name, condition }) => ({ name, condition })),
-});
 
 export function createRuleBooks(
   shelf: Shelf,
@@ -92,35 +63,29 @@ export function createRuleBooks(
   changed: (contentType: string) => void,
   /** Which variants of a type are written for that audience. */
   usesOfAudience: (contentType: string, audience: string) => readonly Place[],
+  /** Told what a site owner has to look at. */
+  warn: (line: string) => void,
 ): RuleBooks {
   const books = new Map<string, ParsedRuleBook>();
+  /** Of stored books that cannot be read: what is stored, and what is in force instead. */
+  const closed = new Map<string, { readonly stored: unknown; readonly book: ParsedRuleBook }>();
   const shelves = new Map<string, Versioned<RuleBook>>();
   const versioned = (contentType: string): Versioned<RuleBook> => {
     let one = shelves.get(contentType);
     if (!one) shelves.set(contentType, (one = createVersioned(shelf, `rule-book.${contentType}`, now, turn)));
     return one;
   };
-  const parse = (raw: unknown, words = vocabulary()): ParsedRuleBook => {
-    const attributes = words.attributes.map((one) => one.key);
-    const check = (name: string, about: string | null): string | null => {
-      if (!name.startsWith('attributes.') || about === null) return null;
-      const attribute = words.attributes.find((one) => one.key === about);
-      if (!attribute) return `there is no attribute "${about}"; known: ${attributes.join(', ')}`;
-      return attribute.tact === 'never' ? `"${about}" is never to be used: its tact is "never"` : null;
-    };
-    const parsed = ruleBookSchema(check, attributes).safeParse(raw);
-    if (!parsed.success) {
-      const { message, path } = firstFault(parsed.error);
-      return refuse(message, path);
-    }
-    const book = parsed.data as ParsedRuleBook;
-    book.audiences.forEach(({ rule }, i) => checkWords(rule, words, ['audiences', i, 'condition']));
-    book.exclusions.forEach(({ rule }, i) => checkWords(rule, words, ['exclusions', i, 'condition']));
-    return book;
+  const parse = (raw: unknown, words = vocabulary()): ParsedRuleBook => readBook(raw, words);
+  const of = (contentType: string): ParsedRuleBook =>
+    books.get(contentType) ?? closed.get(contentType)?.book ?? emptyRuleBook(contentType);
+  const take = (book: ParsedRuleBook): void => {
+    books.set(book.contentType, book);
+    closed.delete(book.contentType);
+    changed(book.contentType);
   };
   const keepAudiences = (next: ParsedRuleBook): void => {
     const keys = new Set(next.audiences.map(({ key }) => key));
-    for (const { key, name } of books.get(next.contentType)?.audiences ?? []) {
+    for (const { key, name } of of(next.contentType).audiences) {
       const places = keys.has(key) ? [] : usesOfAudience(next.contentType, key);
       if (places.length === 0) continue;
       const uses = places.map(told);
@@ -128,28 +93,44 @@ export function createRuleBooks(
       throw new errors.ValidationError(message, { code: 'in-use', path: ['audiences'], uses, places });
     }
   };
-  const put = async (
-    book: ParsedRuleBook,
-    by: string,
-    seen: number | undefined,
-  ): Promise<Version<RuleBook>> => {
+  const put = async (raw: unknown, by: string, seen: number | undefined): Promise<Version<RuleBook>> => {
+    const book = parse(raw);
     const saved = await versioned(book.contentType).save(asWritten(book), by, seen, () => {
+      // A vocabulary that was saved meanwhile may have taken a word away.
+      parse(raw);
       keepAudiences(book);
     });
-    books.set(book.contentType, book);
-    changed(book.contentType);
+    take(book);
     return saved;
   };
   return {
-    async load(contentTypes) {
-      for (const contentType of contentTypes) {
+    async load(contentTypes, others = []) {
+      for (const contentType of [...contentTypes, ...others]) {
         const [newest] = await versioned(contentType).all();
-        if (newest) books.set(contentType, parse(newest.content));
+        if (!newest) continue;
+        try {
+          books.set(contentType, parse(newest.content));
+        } catch (error) {
+          closed.set(contentType, {
+            stored: newest.content,
+            book: closedBook(contentType, newest.content),
+          });
+          if (!others.includes(contentType)) warn(unreadable(contentType, error));
+        }
       }
     },
-    of: (contentType) => books.get(contentType) ?? emptyRuleBook(contentType),
+    readAgain() {
+      for (const { stored } of [...closed.values()]) {
+        try {
+          take(parse(stored));
+        } catch {
+          // It stays as it is, and was told of at the start.
+        }
+      }
+    },
+    of,
     shipped: (contentType) => asWritten(emptyRuleBook(contentType)),
-    save: async (book, by, seen) => put(parse(book), by, seen),
+    save: put,
     versions: (contentType) => versioned(contentType).all(),
     async exportTo(directory) {
       await mkdir(directory, { recursive: true });
@@ -172,7 +153,7 @@ export function createRuleBooks(
           }
         }),
       );
-      for (const book of read) await put(book, by, undefined);
+      for (const book of read) await put(asWritten(book), by, undefined);
       return read.map((book) => book.contentType);
     },
     usesOf(wanted) {
@@ -206,12 +187,7 @@ export function createRuleBooks(
         await versioned(book.contentType).add(asWritten(parsed), by);
         next.push(parsed);
       }
-      return () => {
-        for (const book of next) {
-          books.set(book.contentType, book);
-          changed(book.contentType);
-        }
-      };
+      return () => next.forEach(take);
     },
   };
 }

@@ -7,6 +7,10 @@ import { createVersioned, type Shelf, type Turn, type Version } from './versions
 
 /** The vocabulary as editors set it. */
 export interface Vocabularies {
+  /**
+   * Reads what was saved. Where the newest version cannot be read, say after a downgrade, the newest that can is in
+   * force, or else the shipped one; all stay stored as they are.
+   */
   load(): Promise<void>;
   /** What the plugin's manifest says, in force until somebody saves another. */
   readonly shipped: Vocabulary;
@@ -57,6 +61,16 @@ function parse(raw: unknown): Vocabulary {
   return parsed.data;
 }
 
+function unreadable({ version, content }: Version<unknown>, inForce: number): string {
+  const { error } = vocabularySchema.safeParse(content);
+  const why = error ? firstFault(error).message : '';
+  const instead = inForce === 0 ? 'what the plugin ships' : `version ${inForce}`;
+  return (
+    `context-variants: version ${version} of the vocabulary cannot be read (${why}); ${instead} is in force. ` +
+    `It is stored as it was. Update the plugin again, or save the vocabulary anew in the settings.`
+  );
+}
+
 /** Throws 400 `invalid` where a list of search words or a hint points at nothing. */
 function checkPointers(vocabulary: Vocabulary): void {
   const wrong = astray(vocabulary);
@@ -77,20 +91,24 @@ export interface VocabularyRoom {
   readonly reword: (words: readonly Instead[], after: Vocabulary, by: string) => Promise<() => Promise<void>>;
   /** Called after a save. */
   readonly changed: () => void;
+  /** Told what a site owner has to look at. */
+  readonly warn: (line: string) => void;
 }
 
 export function createVocabularies(room: VocabularyRoom): Vocabularies {
-  const { shelf, turn, shipped, now, usesOf, reword, changed } = room;
+  const { shelf, turn, shipped, now, usesOf, reword, changed, warn } = room;
   const versioned = createVersioned<Vocabulary>(shelf, 'vocabulary', now, turn);
   let current = shipped;
   let version = 0;
   return {
     shipped,
     async load() {
-      const [newest] = await versioned.all();
-      if (!newest) return;
-      current = vocabularySchema.parse(newest.content);
-      version = newest.version;
+      const all = await versioned.all();
+      const readable = all.find(({ content }) => vocabularySchema.safeParse(content).success);
+      if (readable) current = vocabularySchema.parse(readable.content);
+      version = readable?.version ?? 0;
+      const [newest] = all;
+      if (newest && newest !== readable) warn(unreadable(newest, version));
     },
     current: () => current,
     version: () => version,

@@ -69,6 +69,7 @@ export function keepWritten(
       compiled.clear();
       vocabularyChanged();
     },
+    warn: (line) => strapi.log.error(line),
   });
   const models = createModels({ strapi });
   const catalogue = createCatalogue({ strapi, models });
