@@ -91,6 +91,11 @@ export const SCENES = {
     await shop.page.goto(`${shop.url}/admin/settings/context-variants/rule-books/api::guide.guide`);
     await shop.page.getByRole('heading', { level: 1 }).waitFor();
     await shop.page.getByRole('button', { name: /^(Add an audience|Zielgruppe hinzufügen)$/ }).click();
+    await shop.page
+      .getByRole('textbox', { name: 'Name' })
+      .fill(shop.language === 'de' ? 'Kommt oft' : 'Comes often');
+    await shop.page.getByRole('button', { name: /^(Add a condition|Bedingung hinzufügen)$/ }).click();
+    await shop.page.getByRole('combobox', { name: /^(Condition 1: fact|Bedingung 1: Merkmal)$/ }).waitFor();
   },
   async visitor(shop) {
     const token = await somebody(shop);
@@ -105,6 +110,18 @@ export const SCENES = {
   async start(shop) {
     await shop.page.goto(`${shop.url}/admin/plugins/context-variants`);
     await shop.page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  async signals(shop) {
+    await shop.page.goto(`${shop.url}/admin/settings/context-variants/signals`);
+    await shop.page.getByRole('grid').first().waitFor();
+  },
+  async 'list-view'(shop) {
+    const list = `api::guide.guide?page=1&pageSize=10&plugins[i18n][locale]=${shop.language}`;
+    await shop.page.goto(`${shop.url}/admin/content-manager/collection-types/${list}`);
+    await shop.page
+      .getByText(/^\d+ (live|veröffentlicht)$/)
+      .first()
+      .waitFor();
   },
   async stages(shop) {
     await shop.page.goto(`${shop.url}/admin/settings/context-variants/stages`);

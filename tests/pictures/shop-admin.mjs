@@ -56,9 +56,19 @@ export async function shopAdmin(shop, language, look, height) {
   return { ...shop, language, page: await context.newPage(), close: () => browser.close() };
 }
 
-/** Strapi's own announcement is no part of a picture. */
+/** Lets what moves come to its end, but for what never ends. */
+const atRest = () =>
+  Promise.allSettled(
+    globalThis.document
+      .getAnimations()
+      .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
+      .map((one) => one.finished),
+  ).then(() => undefined);
+
+/** Strapi's own announcement is no part of a picture, and nothing is half there in it. */
 export async function settle(page) {
   const announcement = page.getByRole('button', { name: /^(Close|Schließen)/ }).first();
   if (await announcement.isVisible()) await announcement.click();
   await page.waitForLoadState('networkidle');
+  await page.evaluate(atRest);
 }
