@@ -103,6 +103,12 @@ export function touches(site: () => Site): void {
       expect((await send('march', lines))[0]).toMatchObject({ code: 'no-visitor', path: ['at'] });
       const later = { identifier: 'reader 2', ...open, at: new Date(Date.now() + 1).toISOString() };
       expect((await send('april', [later])).at(-1)).toMatchObject({ accepted: 1 });
+      await request(app.http)
+        .put('/api/context-variants/me/consent')
+        .set('X-Context-Visitor', back.token)
+        .send({ measurement: true, version: 'of later' })
+        .expect(200);
+      expect((await send('april', [later])).at(-1)).toMatchObject({ accepted: 0, duplicates: 1 });
     });
 
     it('are refused as a whole by the name of what is wrong', async () => {

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { boot, type Booted } from '../harness/boot';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { meet, type Visitor } from './visitors';
+import { whatTheUrlSays } from './what-the-url-says';
 
 let app: Booted;
 let ids: Seeded;
@@ -131,38 +132,21 @@ describe('lists, nested entries and what the caller selects', () => {
   });
 });
 
-describe('what the URL says', () => {
-  it('decides alone, for everybody the same, so that caches may keep it', async () => {
-    const answer = await request(app.http).get(`/api${guide()}?context=stage@televisions:decide`).expect(200);
-    expect(answer.body.data.title).toBe('The guide, deciding');
-    expect(answer.headers['cache-control']).toBeUndefined();
-    const visitor = await meet(app);
-    await visitor.did(compare());
-    const same = await visitor.get(`${guide()}?context=stage:own`).expect(200);
-    expect(same.body.data.title).toBe('Choosing a television');
-  });
+whatTheUrlSays(() => ({ app, ids }));
 
-  it('lays the profile under its facts where it says so', async () => {
-    const visitor = await meet(app);
-    await visitor.did(compare());
-    const answer = await visitor.get(`${guide()}?context=knowledge:expert,visitor`).expect(200);
-    expect(answer.body.data.title).toBe('The guide, comparing');
-    expect(answer.headers['cache-control']).toBe('private, no-store');
-  });
-
-  it('may ask for one variant, or for none', async () => {
-    const visitor = await meet(app);
-    await visitor.did(compare());
-    expect(await titleFor(visitor, `${guide()}?context=variant:deciding`)).toBe('The guide, deciding');
-    expect(await titleFor(visitor, `${guide()}?context=variant:nonesuch`)).toBe('The guide, comparing');
-    expect(await titleFor(visitor, `${guide()}?context=off`)).toBe('Choosing a television');
-  });
-
-  it('may come as a header, which no cache can see', async () => {
-    const answer = await request(app.http).get(`/api${guide()}`).set('X-Context', 'stage:decide').expect(200);
-    expect(answer.body.data.title).toBe('The guide, deciding');
-    expect(answer.headers['cache-control']).toBe('private, no-store');
-  });
+it('reads what a batch of events is about in one go, though nobody has asked for it before', async () => {
+  const visitor = await meet(app);
+  let queries = 0;
+  const count = ({ sql }: { sql: string }) => (queries += /from `articles`/.test(sql) ? 1 : 0);
+  const events = Array.from({ length: 60 }, (_, i) => ({
+    type: 'view',
+    contentType: 'api::article.article',
+    documentId: `madeup${i % 30}`,
+  }));
+  app.strapi.db.connection.on('query', count);
+  const { accepted } = await visitor.did(...events);
+  app.strapi.db.connection.removeListener('query', count);
+  expect([accepted, queries]).toEqual([60, 1]);
 });
 
 describe('readings recorded by themselves', () => {

@@ -62,6 +62,20 @@ export function consentContract(bench: () => Bench): void {
     expect(await idsOf(ada)).toStrictEqual(['measured']);
   });
 
+  it('keeps an event that was on its way when it was no longer to be counted, for what is still allowed', async () => {
+    const { store } = bench();
+    await store.putConsent(ada, aConsent({ measurement: false }));
+    expect(await store.append([anEvent('both'), anEvent('personal', { measurement: false })])).toStrictEqual([
+      'accepted',
+      'accepted',
+    ]);
+    const kept = await store.eventsOf(ada);
+    expect(kept.map((e) => [e.id, e.personalisation, e.measurement])).toStrictEqual([
+      ['both', true, false],
+      ['personal', true, false],
+    ]);
+  });
+
   it('erases a visitor for good: no replay, no consent and no second erasure brings anything back', async () => {
     const { store } = bench();
     await store.putConsent(ada, aConsent());

@@ -39,13 +39,28 @@ function addReasons(ctx: Context, session: Session): void {
   ctx.body = { ...body, meta: { ...body.meta, contextVariants } };
 }
 
+/** Seconds for which an answer with a schedule ahead may be kept at most: what editors correct is to be seen. */
+const LONGEST = 600;
+const AGES = /\b(s-maxage|max-age)=(\d+)/gi;
+
+/** Lets caches keep an answer no longer than until its next edge, `seconds` from now; what the site said stands. */
+function shorten(ctx: Context, seconds: number): void {
+  const said = ctx.response.get('Cache-Control');
+  const until = Math.max(0, seconds);
+  if (said === '') ctx.set('Cache-Control', `max-age=${Math.min(until, LONGEST)}`);
+  else
+    ctx.set(
+      'Cache-Control',
+      said.replace(AGES, (_, age, old) => `${age}=${Math.min(until, Number(old))}`),
+    );
+}
+
 function addHeaders(ctx: Context, session: Session, now: number): void {
   const varied = session.outcomes.filter((outcome) => outcome.variant !== null).length;
   const ranked = session.ranked === null ? '' : `, ranked=${session.ranked}`;
   ctx.set(VARIANTS_HEADER, `varying=${session.outcomes.length}, varied=${varied}${ranked}`);
   if (session.ranked === null && session.urlOnly() && !session.fault && !session.drafts) {
-    const seconds = Math.max(0, Math.ceil((session.nextEdge - now) / 1000));
-    if (Number.isFinite(seconds)) ctx.set('Cache-Control', `max-age=${seconds}`);
+    if (Number.isFinite(session.nextEdge)) shorten(ctx, Math.floor((session.nextEdge - now) / 1000));
     return;
   }
   ctx.set('Cache-Control', 'private, no-store');

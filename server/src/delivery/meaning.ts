@@ -91,6 +91,28 @@ export async function topicsOfEvent(
   return [...new Set(documentIds.flatMap((documentId) => found.get(documentId) ?? []))];
 }
 
+/** The same entries, with the topics of all that a batch of events is about read in one go for each type. */
+export async function readTogether(
+  entries: Entries,
+  events: readonly { readonly contentType?: string | undefined; readonly documentIds: readonly string[] }[],
+): Promise<Entries> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { contentType, documentIds } of events) {
+    if (contentType === undefined || !entries.enabled(contentType)) continue;
+    const ids = wanted.get(contentType) ?? new Set();
+    wanted.set(contentType, ids);
+    for (const documentId of documentIds) ids.add(documentId);
+  }
+  const reading = [...wanted].map(
+    async ([type, ids]) => [type, await entries.topicsOf(type, [...ids])] as const,
+  );
+  const read = new Map(await Promise.all(reading));
+  return {
+    ...entries,
+    topicsOf: async (type, documentIds) => read.get(type) ?? entries.topicsOf(type, documentIds),
+  };
+}
+
 /** The parts of a stored event that say what it meant. */
 export type Meaning = Pick<StoredEvent, 'topics' | 'above' | 'suggested' | 'variant' | 'arguments'>;
 

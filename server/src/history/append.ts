@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { visitorHash, type EventRow } from './codec';
+import { PERSONALISATION, visitorHash, type EventRow } from './codec';
 import type { Dialect, EventName } from './dialect';
 import { findOwners } from './kin';
 import { BASE, CHECKPOINTS, ERASED, SNAPSHOT, VISITORS } from './migrations';
@@ -65,11 +65,15 @@ async function standingsOf(
 
 type Refusal = Exclude<AppendOutcome, 'accepted' | 'duplicate'>;
 
+/** Purposes of a row that are still allowed. */
+const leftOf = (row: EventRow, { allowed = row.purposes }: Standing): number => row.purposes & allowed;
+
 /** `own`: how the name stands under which it happened, `owner`: whoever it belongs to. */
 function refusal(row: EventRow, own: Standing, owner: Standing): Refusal | null {
   if (own.erased || owner.erased) return 'erased';
-  const allowed = owner.allowed ?? row.purposes;
-  if (row.purposes === 0 || (row.purposes & ~allowed) !== 0) return 'no-consent';
+  const left = leftOf(row, owner);
+  // what a profile would be told must not be: its reader is to hear of it, and forget
+  if (left === 0 || (row.purposes & ~left & PERSONALISATION) !== 0) return 'no-consent';
   return row.at <= owner.base ? 'too-old' : null;
 }
 
@@ -101,7 +105,7 @@ export async function appendIn(
     const standing = standings.get(visitorHash(owner));
     const own = standings.get(visitorHash(row.visitor));
     const why = own && standing ? refusal(row, own, standing) : null;
-    if (why === null) kept.push(row);
+    if (why === null) kept.push(standing ? { ...row, purposes: leftOf(row, standing) } : row);
     if (why === null && standing && row.at <= standing.snapshot) outdated.set(visitorHash(owner), owner);
     return why;
   });

@@ -26,6 +26,11 @@ interface Read<State> {
   result: Promise<Recalled<State> | null>;
 }
 
+/** How many changes there were when a read began. */
+interface Begun {
+  readonly changes: number;
+}
+
 /** How often a read starts anew because the visitor changed meanwhile. */
 const ATTEMPTS = 5;
 /** Events after which a state that grows is measured again. */
@@ -36,9 +41,9 @@ export class Memory<State> {
   private readonly warm: WarmStates<State>;
   private readonly reads = new Map<string, Read<State>>();
   private readonly kinship = new Kinship();
-  /** Reads on their way, also those that nobody shares any more. */
-  private reading = 0;
-  /** Counts changes; of each name the last one, while anything is being read. */
+  /** Reads on their way, also those that nobody shares any more, the oldest first. */
+  private readonly underWay = new Set<Begun>();
+  /** Counts changes; of each name the last one that a read on its way may not have seen, the oldest first. */
   private changes = 0;
   private readonly changed = new Map<string, number>();
 
@@ -85,8 +90,7 @@ export class Memory<State> {
     const known = visitors.map((visitor) => this.atHand(visitor) ?? null);
     const cold = visitors.filter((_, index) => !known[index]);
     if (cold.length === 0) return known;
-    const began = this.changes;
-    this.reading += 1;
+    const began = this.beginReading();
     try {
       const found = await this.refold.readAll(cold);
       const read = new Map(cold.map((visitor, index) => [visitor, found[index] ?? null]));
@@ -95,7 +99,7 @@ export class Memory<State> {
         return known[index] ?? (one ? recalled(this.keep(one, this.isStale(one, began))) : null);
       });
     } finally {
-      this.endReading();
+      this.endReading(began);
     }
   }
 
@@ -142,7 +146,10 @@ export class Memory<State> {
   }
 
   private outdate(visitor: string): void {
-    if (this.reading > 0) this.changed.set(visitor, (this.changes += 1));
+    if (this.underWay.size > 0) {
+      this.changed.delete(visitor);
+      this.changed.set(visitor, (this.changes += 1));
+    }
     const read = this.reads.get(visitor);
     if (!read) return;
     read.stale = true;
@@ -175,14 +182,13 @@ export class Memory<State> {
   }
 
   private async read(visitor: string, read: Read<State>, attempt: number): Promise<Recalled<State> | null> {
-    const began = this.changes;
-    this.reading += 1;
+    const began = this.beginReading();
     let found: Refolded<State> | null;
     try {
       found = await this.refold.read(visitor);
       if (found && this.isStale(found, began)) read.stale = true;
     } finally {
-      this.endReading();
+      this.endReading(began);
     }
     if (read.stale && attempt < ATTEMPTS) {
       const warm = this.atHand(visitor);
@@ -194,15 +200,25 @@ export class Memory<State> {
   }
 
   /** Whether something happened meanwhile, also under a name of theirs that was not known when the read began. */
-  private isStale({ names, visitor }: Refolded<State>, began: number): boolean {
+  private isStale({ names, visitor }: Refolded<State>, { changes }: Begun): boolean {
     return [visitor.id, ...names.map(({ name }) => name)].some(
-      (name) => (this.changed.get(name) ?? 0) > began,
+      (name) => (this.changed.get(name) ?? 0) > changes,
     );
   }
 
-  private endReading(): void {
-    this.reading -= 1;
-    if (this.reading === 0) this.changed.clear();
+  private beginReading(): Begun {
+    const began = { changes: this.changes };
+    this.underWay.add(began);
+    return began;
+  }
+
+  private endReading(began: Begun): void {
+    this.underWay.delete(began);
+    const [oldest] = this.underWay;
+    for (const [name, change] of this.changed) {
+      if (oldest && change > oldest.changes) return;
+      this.changed.delete(name);
+    }
   }
 
   private keep({ names, ...folded }: Refolded<State>, stale: boolean): Entry<State> {

@@ -26,6 +26,8 @@ export interface House {
   /** Label and slug of a topic, in a language where there is one. */
   topicName(key: string, language: string): { label: string; slug: string | null } | undefined;
   consentOf(visitor: string): Promise<Consent | null>;
+  /** Since when a visitor is kept, ms UTC; null where they are not. */
+  keptSince(visitor: string): Promise<number | null>;
   /** Whose device counts. */
   readonly requestFacts: 'never' | 'known' | 'always';
   recall(visitor: string, device: string | null): Promise<{ consent: Consent; profile: Profile } | null>;

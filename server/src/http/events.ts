@@ -5,7 +5,7 @@ import { eventInputSchema, type EventInput, type StoredEvent } from '../../../co
 import { firstFault } from '../../../contract/fault';
 import { DEFAULT_KEY } from '../../../contract/variant';
 import { eventId } from '../delivery/event-id';
-import { meaningOf } from '../delivery/meaning';
+import { meaningOf, readTogether } from '../delivery/meaning';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
@@ -59,6 +59,12 @@ export function placed(event: EventInput, follow: number, receivedAt: number, ho
   return at === null ? REFUSALS['too-old'] : { event, at };
 }
 
+/** What an event is about, for {@link readTogether}. */
+export const aboutOf = ({ event }: { readonly event: EventInput }) => ({
+  contentType: event.contentType,
+  documentIds: documentsOf(event),
+});
+
 /** An event as it is kept of a visitor, with what it means now. */
 export async function toStored(
   { event, at }: { event: EventInput; at: number },
@@ -103,7 +109,9 @@ export async function record(ctx: Context, house: House): Promise<void> {
     if ('code' in checked) rejected.push({ index, ...checked });
     else good.push({ index, ...checked });
   });
-  const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, house)));
+  const entries = await readTogether(house.entries, good.map(aboutOf));
+  const kept = { entries, retentionMs: house.retentionMs };
+  const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, kept)));
   const outcomes = stored.length > 0 ? await house.record(stored) : [];
   outcomes.forEach((outcome, i) => {
     if (outcome === 'accepted' || outcome === 'duplicate') return;

@@ -7,7 +7,7 @@ import { jsonBody } from './body';
 import { answerLines, visitorOf, type House } from './door';
 import { knownOf } from './known';
 import { notMe } from './not-me';
-import { invalid, noConsent, read } from './refusal';
+import { invalid, noConsent, noVisitor, read } from './refusal';
 
 /** `GET /me`: what we know of whoever asks, in plain words. */
 export async function me(ctx: Context, house: House): Promise<void> {
@@ -73,6 +73,9 @@ export async function declare(ctx: Context, house: House): Promise<void> {
   const base = { visitor, origin: visitor, at, receivedAt: at, channel: 'web' };
   const { personalisation, measurement } = consent;
   const meant = { topics: [], documentIds: [], data: said as Json, personalisation, measurement };
-  await house.record([{ ...base, ...meant, id: eventId(at), type: DECLARE }]);
+  const [outcome] = await house.record([{ ...base, ...meant, id: eventId(at), type: DECLARE }]);
+  // another device, or another tab, was faster
+  if (outcome === 'erased') throw noVisitor();
+  if (outcome === 'no-consent') throw noConsent('personalisation');
   ctx.body = { data: await knownOf(ctx, visitor, house) };
 }

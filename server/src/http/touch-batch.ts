@@ -1,16 +1,17 @@
 import type { Consent } from '../../../contract/consent';
-import type { StoredEvent } from '../../../contract/event';
+import type { EventInput, StoredEvent } from '../../../contract/event';
 import type { Who } from '../../../contract/identity';
 import type { TouchResult } from '../../../contract/touch';
+import { readTogether } from '../delivery/meaning';
 import type { House, Outcome } from './door';
-import { placed, REFUSALS, toStored, type EventsHouse } from './events';
+import { aboutOf, placed, REFUSALS, toStored, type EventsHouse } from './events';
 import type { NumberedLine } from './lines-of';
 import { readTouch, type Fault } from './touch-line';
 import type { Directory } from './who';
 
 /** What keeping touches needs of the house. */
 export interface TouchHouse
-  extends Directory, EventsHouse, Pick<House, 'consentOf' | 'record' | 'now' | 'isPassing'> {}
+  extends Directory, EventsHouse, Pick<House, 'consentOf' | 'keptSince' | 'record' | 'now' | 'isPassing'> {}
 
 /** Recipients whose consent is remembered while an import runs; the store judges it once more at each append. */
 const REMEMBERED = 10_000;
@@ -20,6 +21,13 @@ interface Recipient {
   readonly consent: Consent;
   /** ms UTC. What happened to somebody before they were erased is not theirs any more, whenever it is sent. */
   readonly since: number;
+}
+
+/** A line that can be kept, and of whom. */
+interface Found {
+  readonly event: EventInput;
+  readonly at: number;
+  readonly recipient: Recipient;
 }
 
 const NOBODY: Fault = {
@@ -37,7 +45,8 @@ export function createRecipients(house: TouchHouse): (who: Who) => Promise<Recip
     const name = token === undefined ? await house.living(lives) : house.tokens.read(token);
     const consent = name === null ? null : await house.consentOf(name);
     if (name === null || consent === null) return nobody;
-    const since = lives.length > 0 && name !== lives[0] ? consent.at : -Infinity;
+    const isBack = lives.length > 0 && name !== lives[0];
+    const since = isBack ? ((await house.keptSince(name)) ?? consent.at) : -Infinity;
     if (consent.personalisation || consent.measurement) return { name, consent, since };
     return { ...REFUSALS['no-consent'], path: nobody.path };
   };
@@ -66,8 +75,8 @@ export async function keepTouches(
   house: TouchHouse,
 ): Promise<TouchResult[]> {
   const receivedAt = house.now();
-  const read = await Promise.all(
-    lines.map(async ({ line, text }): Promise<StoredEvent | Fault> => {
+  const touches = await Promise.all(
+    lines.map(async ({ line, text }): Promise<Found | Fault> => {
       const touch = readTouch(text);
       if ('code' in touch) return touch;
       const recipient = await recipientOf(touch.who);
@@ -77,7 +86,16 @@ export async function keepTouches(
       if (at.at < recipient.since) return { ...REFUSALS.erased, path: ['at'] };
       // The same line of the same import is the same event, however often it is sent.
       const event = { ...at.event, id: at.event.id ?? `${importId}:${line}` };
-      return toStored({ event, at: at.at }, recipient.name, recipient.consent, receivedAt, house);
+      return { event, at: at.at, recipient };
+    }),
+  );
+  const found = touches.filter((one): one is Found => !('code' in one));
+  const entries = await readTogether(house.entries, found.map(aboutOf));
+  const kept = { entries, retentionMs: house.retentionMs };
+  const read = await Promise.all(
+    touches.map((one): Promise<StoredEvent> | Fault => {
+      if ('code' in one) return one;
+      return toStored(one, one.recipient.name, one.recipient.consent, receivedAt, kept);
     }),
   );
   const stored = read.filter((one): one is StoredEvent => !('code' in one));

@@ -18,7 +18,10 @@ export function trackerController(): { script: (ctx: Context) => Promise<void> }
   let script: ReturnType<typeof built> | undefined;
   return {
     async script(ctx) {
-      script ??= built();
+      script ??= built().catch((error: unknown) => {
+        script = undefined;
+        throw error;
+      });
       const { text, etag } = await script;
       ctx.set({ 'Cache-Control': CACHING, ETag: etag });
       ctx.type = 'text/javascript';

@@ -5,7 +5,7 @@ import { identify, keepToken, refusesByGpc } from '../delivery/identify';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
-import { read } from './refusal';
+import { noVisitor, read } from './refusal';
 
 const visitorInput = z.strictObject({ consent: consentInputSchema.optional() });
 
@@ -45,13 +45,19 @@ function takeBack(ctx: Context, house: House, token: string | null, saidNo: bool
 export async function meet(ctx: Context, house: House): Promise<void> {
   const { consent: said } = read(visitorInput, jsonBody(ctx, house.limits.eventBytes));
   const { visitor, token, bot } = identify(ctx, house.tokens);
-  const before = visitor === null ? null : await house.consentOf(visitor);
+  const known = visitor === null ? null : await house.consentOf(visitor);
   if (bot) {
     ctx.body = { data: { token: null } };
     return;
   }
-  const consent = said ? consentAfter(said, before, house.now()) : (before ?? grantedTo(ctx, house));
-  if (before && visitor !== null && said && consent) await house.putConsent(visitor, consent);
+  const after = (earlier: Consent | null): Consent | null =>
+    said ? consentAfter(said, earlier, house.now()) : (earlier ?? grantedTo(ctx, house));
+  const isKept = async (): Promise<boolean> =>
+    known !== null &&
+    (!said || (await house.putConsent(visitor as string, after(known) as Consent)) !== null);
+  // whoever was erased at this very moment is somebody new
+  const before = (await isKept()) ? known : null;
+  const consent = after(before);
   if (!allows(consent) || withdrawnBySignal(consent, ctx)) {
     ctx.body = { data: { token: takeBack(ctx, house, token, before !== null && !allows(consent)) } };
     return;
@@ -67,7 +73,7 @@ export async function consent(ctx: Context, house: House): Promise<void> {
   const visitor = await visitorOf(ctx, house);
   const said = read(consentInputSchema, jsonBody(ctx, house.limits.eventBytes));
   const agreed = consentAfter(said, await house.consentOf(visitor), house.now());
-  await house.putConsent(visitor, agreed);
+  if ((await house.putConsent(visitor, agreed)) === null) throw noVisitor();
   if (!allows(agreed)) takeBack(ctx, house, identify(ctx, house.tokens).token, true);
   const { personalisation, measurement, version, at } = agreed;
   ctx.body = { data: { consent: { personalisation, measurement, version, at: new Date(at).toISOString() } } };

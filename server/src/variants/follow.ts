@@ -73,6 +73,25 @@ function followOf(model: Model, action: string, params: Params) {
  */
 export function createFollower(room: FollowerRoom): DocumentMiddleware {
   const { strapi, models, catalogue, topics } = room;
+  const heard = new Set<string>();
+  /** Once for all writes of a type in one transaction: their callbacks run one right after the other. */
+  const hearAgain = (uid: string) => (): void => {
+    if (heard.has(uid)) return;
+    heard.add(uid);
+    queueMicrotask(() => heard.delete(uid));
+    topics.onWrite(uid).catch((error: unknown) => {
+      strapi.log.error('context-variants: topics could not be read anew', error);
+    });
+  };
+  const hear = async (uid: string): Promise<void> => {
+    await topics.onWrite(uid);
+    if (!strapi.db.inTransaction()) return;
+    // others read what was there before as long as it lasts, and what it wrote may never have been
+    await strapi.db.transaction(async ({ onCommit, onRollback }) => {
+      onCommit(hearAgain(uid));
+      onRollback(hearAgain(uid));
+    });
+  };
   const write: DocumentMiddleware = async ({ uid, action, params }, next) => {
     const model = models.get(uid);
     const given = (params ?? {}) as Params;
@@ -88,7 +107,7 @@ export function createFollower(room: FollowerRoom): DocumentMiddleware {
       // Inside somebody else's transaction nothing is certain yet: the commit refreshes.
       if (touched !== null && !strapi.db.inTransaction()) await catalogue.refresh(uid, touched);
     } else result = await next();
-    await topics.onWrite(uid);
+    await hear(uid);
     return result;
   };
   return (operation, next) => (READS.has(operation.action) ? next() : write(operation, next));

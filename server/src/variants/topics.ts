@@ -58,15 +58,20 @@ export function createTopics({ strapi, models }: { strapi: Core.Strapi; models: 
     const found: unknown = await strapi.db
       .query(uid as UID.ContentType)
       .findMany({ ...topicQuery(path), where: { documentId: { $in: documentIds } }, orderBy: { id: 'asc' } });
-    const rows = found as Row[];
+    const byDocument = new Map<string, Row[]>();
+    for (const row of found as Row[]) {
+      const own = byDocument.get(String(row.documentId));
+      if (own) own.push(row);
+      else byDocument.set(String(row.documentId), [row]);
+    }
     if (memory.size > REMEMBERED) memory.clear();
-    const answer = new Map<string, readonly string[]>();
-    for (const documentId of documentIds) {
-      const own = rows.filter((row) => row.documentId === documentId);
+    const answer = new Map<string, readonly string[]>(documentIds.map((documentId) => [documentId, []]));
+    // names that nothing has are not remembered: anybody can make them up
+    for (const [documentId, own] of byDocument) {
       const live = own.filter((row) => row.publishedAt);
-      const topics = (live.length > 0 ? live : own).flatMap((row) => topicsOfRow(path, row));
-      answer.set(documentId, [...new Set(topics)]);
-      memory.set(documentId, [...new Set(topics)]);
+      const topics = new Set((live.length > 0 ? live : own).flatMap((row) => topicsOfRow(path, row)));
+      answer.set(documentId, [...topics]);
+      memory.set(documentId, [...topics]);
     }
     return answer;
   };

@@ -52,6 +52,7 @@ export function houseOf(
       return names && { label: names.label, slug: names.slug ?? null };
     },
     consentOf,
+    keptSince: async (visitor) => (await history().visitor(visitor))?.createdAt ?? null,
     recall,
     record: (events) => history().record(events),
     putConsent: (visitor, consent) => history().consent(visitor, consent),
