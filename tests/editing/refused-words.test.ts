@@ -31,7 +31,17 @@ test('that somebody else was faster is told in the language of the admin', () =>
   });
 });
 
+test.each([
+  ['not-found', 'gibt es nicht mehr'],
+  ['forbidden', 'Ihre Rolle darf das hier nicht.'],
+  ['too-large', '9 Bytes, erlaubt sind 8'],
+])('a refusal of the whole (%s) is told in the language of the admin', (code, words) => {
+  const refused = { name: 'Error', message: 'In English', details: { code, bytes: 9, limit: 8 } };
+  expect(inAdminsLanguage(german, refused).message).toContain(words);
+});
+
 test('what has no words of ours keeps those of the server', () => {
   expect(refusedWords(german, { message: 'No.', reason: 'constructor' })).toBe('No.');
+  expect(inAdminsLanguage(german, { message: 'No.', details: { code: 'policy' } }).message).toBe('No.');
   expect(inAdminsLanguage(german, { message: 'Gone' })).toEqual({ message: 'Gone' });
 });

@@ -43,7 +43,13 @@ export const PickVariant: HeaderActionComponent = ({ model, documentId, collecti
       message: (
         <>
           <VariantPicker meta={editing} inUrl={inUrl} collectionType={collectionType} contentType={model} />
-          <ConflictDialog documentId={editing.documentId} reload={() => void refetch()} />
+          <ConflictDialog
+            key={[key, locale].join(' ')}
+            documentId={editing.documentId}
+            variant={key}
+            locale={locale}
+            reload={() => void refetch()}
+          />
         </>
       ),
     },

@@ -17,7 +17,13 @@ export function refusedWords(say: Say, { reason, values = {}, message }: Reason)
 
 interface Refusal {
   readonly message?: string;
-  readonly details?: { readonly code?: string; readonly errors?: readonly Reason[] };
+  readonly details?: {
+    readonly code?: string;
+    readonly errors?: readonly Reason[];
+    /** With `too-large`. */
+    readonly bytes?: number;
+    readonly limit?: number;
+  };
 }
 
 /** The error of a refused save with its messages, at the fields and of the whole, in the language of the admin. */
@@ -25,7 +31,13 @@ export function inAdminsLanguage<T>(say: Say, error: T): T {
   const { details } = (error ?? {}) as Refusal;
   if (details?.code === 'stale') return { ...error, message: say('conflict.title') };
   const told = details?.errors;
-  if (!Array.isArray(told)) return error;
+  if (!Array.isArray(told)) {
+    const { code = '', bytes = '', limit = '' } = details ?? {};
+    const key = `refused.code.${code}`;
+    if (!(key in en)) return error;
+    const values = { bytes: String(bytes), limit: String(limit) };
+    return { ...error, message: say(key as keyof typeof en, values) };
+  }
   const errors = (told as readonly Reason[]).map((one) => ({ ...one, message: refusedWords(say, one) }));
   return { ...error, details: { ...details, errors } };
 }

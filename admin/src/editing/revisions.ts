@@ -12,22 +12,31 @@ export interface Save {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** A save that was refused since somebody else was faster. */
-export interface Conflict {
+/** Why a save was refused. */
+export interface Refusal {
+  /** Where somebody else was faster: the revision of today. Saved upon that, the form overwrites. */
+  readonly revision: string | null;
+}
+
+/** A save of a form that is under way. */
+export interface Sent {
   readonly doing: 'update' | 'publish';
   readonly save: Save;
-  /** The revision of today; saved upon that, the form overwrites. */
-  readonly revision: string;
+  /** Null once it is saved. */
+  readonly refused: Promise<Refusal | null>;
 }
+
+type Tags = readonly unknown[];
 
 interface Endpoint {
   query?: (save: Save) => { data?: object };
   transformErrorResponse?: (error: unknown) => unknown;
   onQueryStarted?: (save: Save, api: { queryFulfilled: Promise<unknown> }) => unknown;
+  invalidatesTags?: Tags | ((result: unknown, error: unknown, save: Save) => Tags);
 }
 
 const seen = new Map<string, string>();
-const listeners = new Set<(conflict: Conflict) => void>();
+const listeners = new Set<(sent: Sent) => void>();
 
 const nameOf = (of: string, key: string, locale: string | undefined): string =>
   [of, key, locale ?? ''].join(' ');
@@ -41,8 +50,8 @@ export function rememberRevision(
   seen.set(nameOf(documentId, key, locale), revision);
 }
 
-/** Calls back for each refused save, until the returned function is called. */
-export function onConflict(listener: (conflict: Conflict) => void): () => void {
+/** Calls back for each save that sets out, until the returned function is called. */
+export function onSent(listener: (sent: Sent) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -54,18 +63,18 @@ function withRevision(save: Save): Save {
   const revision = seen.get(nameOf(variantOf, variant, locale));
   if (revision === undefined) return save;
   const own = save.data?.['contextVariants'];
-  return { ...save, data: { ...save.data, contextVariants: { ...(own as object | undefined), revision } } };
+  // Whoever overwrites names another one.
+  return { ...save, data: { ...save.data, contextVariants: { revision, ...(own as object | undefined) } } };
 }
 
-function refusal(error: unknown): string | null {
-  const { error: cause } = error as {
-    error?: { status?: number; details?: { code?: string; revision?: string } };
-  };
-  return cause?.details?.code === 'stale' ? (cause.details.revision ?? null) : null;
+/** The revision of today, where a save was refused for that it was made upon an older one. */
+function revisionOfToday(error: unknown): string | null {
+  const { details } = (error ?? {}) as { details?: { code?: string; revision?: string } };
+  return details?.code === 'stale' ? (details.revision ?? null) : null;
 }
 
 /** The save as the server is to take it. */
-function withWishes(save: Save, doing: Conflict['doing']): Save {
+function withWishes(save: Save, doing: Sent['doing']): Save {
   if (doing === 'publish' && !save.params?.variant && isPublishedAlone(save))
     return { ...save, data: { ...save.data, contextVariants: { along: false } } };
   return withRevision(save);
@@ -80,23 +89,28 @@ export const sayRefusalsIn = (words: typeof say): void => {
 };
 
 /**
- * Makes the content manager's own saves carry the revision, or that variants are left alone, and tells of refused ones,
- * in the language of the admin.
+ * Makes the content manager's own saves carry the revision, or that variants are left alone, tells of each, and says
+ * refusals in the language of the admin.
  * Its endpoints are there once the edit view is; calling it again does nothing.
  */
 export function carryRevisions(): void {
-  const carry = (doing: Conflict['doing']) => (endpoint: Endpoint | undefined) => {
-    const { query, onQueryStarted } = endpoint ?? {};
+  const carry = (doing: Sent['doing']) => (endpoint: Endpoint | undefined) => {
+    const { query, onQueryStarted, invalidatesTags = [] } = endpoint ?? {};
     if (!endpoint || !query || carried.has(doing)) return;
     carried.add(doing);
     endpoint.query = (save) => query(withWishes(save, doing));
     endpoint.transformErrorResponse = (error) => inAdminsLanguage(say, error);
+    // Read anew after a refusal, the variant would take the place of what was typed.
+    endpoint.invalidatesTags = (result, error, save) => {
+      if (error !== undefined && save.params?.variant) return [];
+      return typeof invalidatesTags === 'function' ? invalidatesTags(result, error, save) : invalidatesTags;
+    };
     endpoint.onQueryStarted = (save, api) => {
-      api.queryFulfilled.catch((error: unknown) => {
-        const revision = refusal(error);
-        if (revision === null) return;
-        for (const listener of listeners) listener({ doing, save, revision });
-      });
+      const refused = api.queryFulfilled.then(
+        () => null,
+        ({ error }: { error?: unknown }) => ({ revision: revisionOfToday(error) }),
+      );
+      for (const listener of listeners) listener({ doing, save, refused });
       return onQueryStarted?.(save, api);
     };
   };

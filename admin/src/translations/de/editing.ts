@@ -20,7 +20,8 @@ export const editing: Readonly<Record<keyof typeof en, string>> = {
   'new.create': 'Anlegen',
   'conflict.title': 'Jemand anderes hat zuerst gespeichert',
   'conflict.body':
-    'Was Sie offen haben, wurde seither geändert. Laden Sie es neu, um es zu sehen (was Sie geschrieben haben, geht verloren), oder überschreiben Sie es mit Ihrer Fassung.',
+    'Was Sie offen haben, wurde seither geändert. Schreiben Sie weiter: Noch ist nichts gespeichert, und beim nächsten Speichern werden Sie wieder gefragt. Laden Sie neu, um die Änderung zu sehen: Was Sie geschrieben haben, geht verloren. Oder überschreiben Sie sie mit Ihrer Fassung.',
+  'conflict.go-on': 'Weiterschreiben',
   'conflict.reload': 'Neu laden',
   'conflict.overwrite': 'Überschreiben',
   'not-loaded.title': 'Nicht geladen',

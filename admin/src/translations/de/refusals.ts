@@ -14,4 +14,15 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
   'refused.unknown-tag': 'Dieses Tag gibt es nicht ({words}). Bekannt: {known}.',
   'refused.unreadable': 'Der Platzhalter ist nicht zu lesen: {words}.',
   'refused.required': 'Pflichtfeld, und es wäre leer. Schreiben Sie etwas, oder verwenden Sie den Standard.',
+  'refused.code.not-found': 'Diese Variante gibt es nicht mehr. Öffnen Sie eine andere.',
+  'refused.code.unknown-entry': 'Den Eintrag gibt es in dieser Sprache nicht mehr.',
+  'refused.code.not-enabled': 'Einträge dieses Typs können keine Varianten mehr haben.',
+  'refused.code.forbidden': 'Ihre Rolle darf das hier nicht.',
+  'refused.code.too-large':
+    'Diese Variante ist zu groß: {bytes} Bytes, erlaubt sind {limit}. Kürzen Sie sie.',
+  'refused.code.unknown-name':
+    'Eine Komponente oder einen Block darin gibt es nicht mehr. Nehmen Sie sie heraus.',
+  'refused.code.not-overridable':
+    'Ein geändertes Feld muss in jeder Variante gleich sein. Laden Sie die Seite neu.',
+  'refused.code.unknown-attribute': 'Ein geändertes Feld gibt es nicht mehr. Laden Sie die Seite neu.',
 };

@@ -18,7 +18,8 @@ export const editing = {
   'new.create': 'Create',
   'conflict.title': 'Somebody else saved first',
   'conflict.body':
-    'What you have open was changed since you opened it. Reload to see it (what you wrote is lost), or overwrite it with what you wrote.',
+    'What you have open was changed since you opened it. Keep writing: nothing is saved yet, and you are asked again when you save. Reload to see the change: what you wrote is lost. Or overwrite it with what you wrote.',
+  'conflict.go-on': 'Keep writing',
   'conflict.reload': 'Reload',
   'conflict.overwrite': 'Overwrite',
   'not-loaded.title': 'Not loaded',

@@ -11,4 +11,14 @@ export const refusals = {
   'refused.unknown-tag': 'There is no such tag ({words}). Known: {known}.',
   'refused.unreadable': 'The token cannot be read: {words}.',
   'refused.required': 'Required, and would be empty. Write it, or use the default.',
+  'refused.code.not-found': 'This variant is not there any more. Open another one.',
+  'refused.code.unknown-entry': 'The entry is not there any more in this language.',
+  'refused.code.not-enabled': 'Entries of this type cannot have variants any more.',
+  'refused.code.forbidden': 'Your role may not do this here.',
+  'refused.code.too-large':
+    'This variant is too large: {bytes} bytes, where {limit} are allowed. Shorten it.',
+  'refused.code.unknown-name': 'A component or block in it does not exist any more. Take it out.',
+  'refused.code.not-overridable':
+    'A field that was changed must be the same in every variant. Load the page again.',
+  'refused.code.unknown-attribute': 'A field that was changed does not exist any more. Load the page again.',
 } as const;
