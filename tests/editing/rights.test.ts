@@ -3,9 +3,8 @@ import { adminAccount } from '../harness/fill';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { variantsOf } from '../variants/service';
 import { ARTICLE, deskOf, type Desk, type Where } from './desk';
+import { CM, EDITOR, roleOf } from './role';
 
-const EDITOR = 'strapi-editor';
-const CM = 'plugin::content-manager.explorer';
 const WRITE = 'plugin::context-variants.variants.update';
 const SEE = 'plugin::context-variants.variants.read';
 
@@ -22,42 +21,11 @@ beforeAll(async () => {
   boss = deskOf(app, await adminAccount(app.strapi));
   desk = deskOf(app, await adminAccount(app.strapi, EDITOR));
   guide = { id: ids.guide, locale: 'en', variant: 'comparing' };
-  // A new Strapi lets its shipped roles read no language until someone ticks them.
-  for (const verb of ['create', 'read', 'update', 'delete', 'publish']) {
-    const { properties } = await held(`${CM}.read`);
-    const right = await held(`${CM}.${verb}`);
-    const languages = { properties: { ...properties, locales: ['en', 'de'] } };
-    if (right) await change(right.id, languages);
-    else await give(`${CM}.${verb}`, languages);
-  }
+  await openLanguages();
 });
 afterAll(() => app.destroy());
 
-const permissions = () => app.strapi.db.query('admin::permission');
-const held = (action: string) =>
-  permissions().findOne({
-    where: { action, role: { code: EDITOR }, ...(action.startsWith(CM) && { subject: ARTICLE }) },
-  });
-const change = (id: number, data: object) => permissions().update({ where: { id }, data });
-
-async function give(action: string, right: object): Promise<void> {
-  const role = await app.strapi.db.query('admin::role').findOne({ where: { code: EDITOR } });
-  await permissions().create({ data: { action, subject: ARTICLE, conditions: [], ...right, role: role.id } });
-}
-
-/** Takes something from the role while `work` runs. */
-async function without(action: string, less: object | null, work: () => Promise<void>): Promise<void> {
-  const { id, ...right } = await held(action);
-  const { properties, conditions, action: name } = right;
-  if (less) await change(id, less);
-  // Taken away, but not deleted, so that it can be given back.
-  else await change(id, { action: `${name}.taken` });
-  try {
-    await work();
-  } finally {
-    await change(id, { properties, conditions, action: name });
-  }
-}
+const { permissions, held, change, openLanguages, without } = roleOf(() => app);
 const fieldsWithout = async (action: string, ...names: string[]) => {
   const { properties } = await held(action);
   const fields = properties.fields.filter((field: string) => !names.some((name) => field.startsWith(name)));

@@ -6,7 +6,8 @@ import { spawn } from '../harness/spawn';
 import { seed, type Seeded } from '../harness/seed';
 
 const ACTION = 'plugin::context-variants.variants.read';
-const READ = 'plugin::content-manager.explorer.read';
+const EXPLORER = 'plugin::content-manager.explorer';
+const READ = `${EXPLORER}.read`;
 const ARTICLE = 'api::article.article';
 
 let app: Booted;
@@ -36,7 +37,9 @@ const jwtOf = (role: string) => accounts.get(role)?.jwt;
 
 const permissions = () => app.strapi.db.query('admin::permission');
 const heldBy = async (code: string, action: string) =>
-  permissions().findOne({ where: { action, role: { code }, ...(action === READ && { subject: ARTICLE }) } });
+  permissions().findOne({
+    where: { action, role: { code }, ...(action.startsWith(EXPLORER) && { subject: ARTICLE }) },
+  });
 const change = (id: number, data: object) => permissions().update({ where: { id }, data });
 
 describe('who may see who gets what', () => {
@@ -65,6 +68,23 @@ describe('who may see who gets what', () => {
     await asks(jwtOf('strapi-editor')).expect(403);
     await change(right.id, { subject: ARTICLE });
     await asks(jwtOf('strapi-editor')).expect(200);
+  });
+
+  test('an Editor who reads all and writes only what is his own runs variants of that, and of no other', async () => {
+    const right = await heldBy('strapi-editor', `${EXPLORER}.update`);
+    const { properties } = await heldBy('strapi-editor', READ);
+    await change(right.id, {
+      conditions: ['admin::is-creator'],
+      properties: { ...right.properties, locales: properties.locales },
+    });
+    const createdBy = accounts.get('strapi-editor')?.id;
+    const own = await app.strapi
+      .documents(ARTICLE)
+      .create({ data: { title: 'His own', sku: 'H-1', createdBy } });
+    const mayWrite = async (documentId: string) =>
+      (await asks(jwtOf('strapi-editor'), documentId).expect(200)).body.data.mayWrite;
+    expect([await mayWrite(own.documentId), await mayWrite(ids.guide)]).toEqual([true, false]);
+    await change(right.id, { conditions: [], properties: right.properties });
   });
 
   test('no Editor in a language that the role may not read, written there or not', async () => {

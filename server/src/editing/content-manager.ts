@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { OverlayStatus } from '../../../contract/variant';
 import type { Model } from '../variants';
-import type { Row } from './house';
+import { isRow, type Row } from './house';
 
 type Actions = Readonly<
   Record<
@@ -10,11 +10,16 @@ type Actions = Readonly<
   >
 >;
 
+/** What a role is asked of an entry here. */
+const JUDGED = ['read', 'update', 'publish', 'delete'] as const;
+
 /** The content manager's own judgement of what an admin user may do with a type. */
 export interface Checker {
   readonly can: Actions;
   readonly cannot: Actions;
-  readonly sanitizedQuery: { read(query: object): Promise<object> };
+  readonly sanitizedQuery: Readonly<
+    Record<(typeof JUDGED)[number], (query: object) => Promise<{ readonly filters?: object }>>
+  >;
   /** Takes out what the user may not write of that entry. */
   sanitizeUpdateInput(entry: object): (body: object) => Promise<Row>;
 }
@@ -24,15 +29,32 @@ export const checkerOf = (strapi: Core.Strapi, userAbility: unknown, uid: string
 
 interface PopulateBuilder {
   populateDeep(level: number): PopulateBuilder;
-  build(): Promise<object>;
+  populateFromQuery(query: object): PopulateBuilder;
+  build(): Promise<Row>;
 }
 
-/** The populate with which the edit view reads a type, but for relations, which are read and not counted. */
-export function deepPopulate(strapi: Core.Strapi, uid: string): Promise<object> {
+/** `base` with all of `more` in it; `true` and `{}` both stand for a whole relation. */
+const widened = (base: Row, more: Row): Row => {
+  const wide = { ...base };
+  for (const [name, inner] of Object.entries(more)) {
+    const known = wide[name];
+    wide[name] = isRow(known) && isRow(inner) ? widened(known, inner) : isRow(known) ? known : inner;
+  }
+  return wide;
+};
+
+/**
+ * The populate with which the edit view reads a type, but for relations, which are read and not counted. All that
+ * conditions of the role ask of an entry is in it too: what a row lacks they would take for not being so.
+ */
+export async function deepPopulate(strapi: Core.Strapi, uid: string, checker: Checker): Promise<Row> {
   const builder = strapi.plugin('content-manager').service('populate-builder') as unknown as (
     uid: string,
   ) => PopulateBuilder;
-  return builder(uid).populateDeep(Infinity).build();
+  const queries = await Promise.all(JUDGED.map((right) => checker.sanitizedQuery[right]({})));
+  const $and = queries.flatMap(({ filters }) => (filters ? [filters] : []));
+  const asked = await builder(uid).populateFromQuery({ filters: { $and } }).build();
+  return widened(await builder(uid).populateDeep(Infinity).build(), asked);
 }
 
 interface Sanitizers {

@@ -16,22 +16,26 @@ interface Permitted {
 export function permittedOf(
   house: EditingHouse,
   model: Model,
-  can: Checker['can']['read'],
-  documentId: string,
-  locale: string | null,
-  version: Row,
+  checker: Checker,
+  right: 'read' | 'update',
+  {
+    documentId,
+    locale,
+    version,
+  }: { readonly documentId: string; readonly locale: string | null; readonly version: Row },
 ): Permitted {
   const versions = new Map<string, Row | null>([[locale ?? EVERY_LOCALE, version]]);
   const judging = async (of: string): Promise<Row | null> => {
     const judge = model.localised && of === EVERY_LOCALE ? (locale ?? EVERY_LOCALE) : of;
-    if (!versions.has(judge)) versions.set(judge, await judgedVersion(house, model, documentId, judge));
+    if (!versions.has(judge))
+      versions.set(judge, await judgedVersion(house, model, documentId, judge, checker));
     return versions.get(judge) ?? null;
   };
   return {
     isIn: async (of) => (await judging(of)) !== null,
     async may(of, name) {
       const one = await judging(of);
-      return one !== null && mayWhole(house.models, model, can, one, name);
+      return one !== null && mayWhole(house.models, model, checker.can[right], one, name);
     },
   };
 }

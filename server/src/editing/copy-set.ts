@@ -21,14 +21,14 @@ interface Places {
 async function judged(house: EditingHouse, ctx: Context, { model, from, to, locale }: Places) {
   const checker = checkerOf(house.strapi, ctx.state['userAbility'], model.uid);
   if (!checker.can.update()) throw forbidden('update this entry');
-  const source = await judgedVersion(house, model, from, locale);
+  const source = await judgedVersion(house, model, from, locale, checker);
   if (!source) throw noEntry('The entry to copy from is not there, or not in this language.');
   if (!checker.can.read(source)) throw forbidden('read the entry to copy from');
-  const target = await judgedVersion(house, model, to, locale);
+  const target = await judgedVersion(house, model, to, locale, checker);
   if (!target) throw noEntry('The entry to copy to is not there, or not in this language.');
   if (!checker.can.update(target)) throw forbidden('update this entry');
-  const readable = permittedOf(house, model, checker.can.read, from, locale, source);
-  const writable = permittedOf(house, model, checker.can.update, to, locale, target);
+  const readable = permittedOf(house, model, checker, 'read', { documentId: from, locale, version: source });
+  const writable = permittedOf(house, model, checker, 'update', { documentId: to, locale, version: target });
   return {
     isIn: writable.isIn,
     may: async (of: string, name: string) => (await readable.may(of, name)) && (await writable.may(of, name)),

@@ -38,7 +38,7 @@ async function create(house: EditingHouse, ctx: Context): Promise<void> {
   const checker = checkerOf(house.strapi, ability, contentType);
   if (!checker.can.update()) throw forbidden('update this entry');
   const locale = await localeOf(house.strapi, model, ctx.query['locale']);
-  const version = await judgedVersion(house, model, documentId, locale);
+  const version = await judgedVersion(house, model, documentId, locale, checker);
   if (!version)
     throw noEntry('The entry is not there, or not in this language. Save its default content first.');
   if (!checker.can.update(version)) throw forbidden('update this entry');
@@ -56,7 +56,7 @@ async function create(house: EditingHouse, ctx: Context): Promise<void> {
       String(input.copyFrom),
       keys.filter((one) => one !== DEFAULT_KEY),
     );
-  const permitted = permittedOf(house, model, checker.can.update, documentId, locale, version);
+  const permitted = permittedOf(house, model, checker, 'update', { documentId, locale, version });
   const order = Math.max(-1, ...records.filter((one) => one.key !== DEFAULT_KEY).map((one) => one.order)) + 1;
   await house.strapi.db.transaction(async () => {
     const { name, target, suggests, arguments: tags } = input;

@@ -21,24 +21,31 @@ export interface Judged {
   readonly checker: Checker;
 }
 
-/** The entry's version by which rights are judged. */
+/** The entry's version by which `checker` judges rights. */
 export async function judgedVersion(
   house: EditingHouse,
   model: Model,
   documentId: string,
   locale: string | null,
+  checker: Checker,
 ): Promise<Row | null> {
-  const populate = await deepPopulate(house.strapi, model.uid);
+  const populate = await deepPopulate(house.strapi, model.uid, checker);
   return readVersion(house.strapi, model, documentId, populate, { status: 'draft', locale });
 }
 
 /** The version by which a language is judged that the entry is not written in: another one, as if it were in this. */
-async function otherVersion(house: EditingHouse, model: Model, documentId: string, locale: string | null) {
+async function otherVersion(
+  house: EditingHouse,
+  model: Model,
+  documentId: string,
+  locale: string | null,
+  checker: Checker,
+): Promise<Row | null> {
   const found = await house.strapi.db
     .query(model.uid as never)
     .findOne({ where: { documentId }, select: ['locale'] });
   const { locale: known } = (found ?? {}) as { locale?: string | null };
-  const version = known ? await judgedVersion(house, model, documentId, known) : null;
+  const version = known ? await judgedVersion(house, model, documentId, known, checker) : null;
   return version && { ...version, locale };
 }
 
@@ -59,8 +66,8 @@ export async function judge(
   if (!checker.can[right]()) throw forbidden(`${right} this entry`);
   const locale = await localeOf(house.strapi, model, asked === EVERY_LOCALE ? undefined : asked);
   const version =
-    (await judgedVersion(house, model, documentId, locale)) ??
-    (await otherVersion(house, model, documentId, locale));
+    (await judgedVersion(house, model, documentId, locale, checker)) ??
+    (await otherVersion(house, model, documentId, locale, checker));
   if (!version) throw noEntry('There is no such entry.');
   if (!checker.can[right](version)) throw forbidden(`${right} this entry`);
   return { model, locale, checker };

@@ -76,7 +76,7 @@ export async function open(
   if (!checker.can.read() || !maySee(ctx.state['userAbility'])) throw forbidden('see variants of this entry');
   const records = await house.variants.list({ contentType: model.uid, documentId: place.documentId });
   const record = recordOf(records, scope.key);
-  const shown = await show(house, model, record, place);
+  const shown = await show(house, model, record, place, checker);
   if (!shown) {
     const where = place.locale === null ? '' : ` in ${place.locale}`;
     throw noEntry(`The entry is not written${where} yet. Write its default content there first.`);

@@ -5,7 +5,7 @@ import {
   type VariantRecord,
 } from '../../../contract/variant';
 import type { Model } from '../variants';
-import { deepPopulate, readVersion } from './content-manager';
+import { deepPopulate, readVersion, type Checker } from './content-manager';
 import type { EditingHouse, Row } from './house';
 
 /** Where in an entry the edit view stands. */
@@ -53,15 +53,16 @@ export function overlayOf(
   };
 }
 
-/** Reads an entry and lays a variant over it. Null where the entry has no such version. */
+/** Reads an entry, so that `checker` can judge it, and lays a variant over it. Null where the entry has no such version. */
 export async function show(
   house: EditingHouse,
   model: Model,
   record: VariantRecord,
   place: Place,
+  checker: Checker,
 ): Promise<Shown | null> {
   const { strapi, lay } = house;
-  const populate = await deepPopulate(strapi, model.uid);
+  const populate = await deepPopulate(strapi, model.uid, checker);
   const version = await readVersion(strapi, model, place.documentId, populate, place);
   // A variant may be published before its entry is: it is shown over the draft then.
   const ground =

@@ -16,10 +16,15 @@ interface PopulateBuilder {
   build(): Promise<object | undefined>;
 }
 
+const JUDGED = ['read', 'update', 'publish', 'delete'] as const;
+
 /** The content manager's own judgement of what an admin user may do with a type; conditions included. */
 interface PermissionChecker {
   readonly can: Record<'read' | 'update', (entry?: object, field?: string) => boolean>;
-  readonly sanitizedQuery: { read(query: object): Promise<object> };
+  readonly sanitizedQuery: Record<
+    (typeof JUDGED)[number],
+    (query: object) => Promise<{ readonly filters?: object }>
+  >;
 }
 
 interface Ability {
@@ -101,9 +106,11 @@ export async function readableEntry(
     .create({ userAbility, model: model.uid });
   const forbidden = () => new errors.ForbiddenError('You may not read this entry', { code: 'forbidden' });
   if (!checker.can.read()) throw forbidden();
-  const query = await checker.sanitizedQuery.read({});
+  // What a row lacks of what conditions ask for they would take for not being so.
+  const queries = await Promise.all(JUDGED.map((right) => checker.sanitizedQuery[right]({})));
+  const $and = queries.flatMap(({ filters }) => (filters ? [filters] : []));
   const builderOf = manager.service('populate-builder') as unknown as (uid: string) => PopulateBuilder;
-  const populate = await builderOf(model.uid).populateFromQuery(query).build();
+  const populate = await builderOf(model.uid).populateFromQuery({ filters: { $and } }).build();
   const versions = strapi.documents(model.uid as UID.ContentType) as unknown as Documents;
   const base = { documentId, ...(populate && { populate }) };
   const version = await versions.findOne({ ...base, ...(locale !== null && { locale }) });
@@ -145,7 +152,7 @@ export async function readableAmong(
     .create({ userAbility, model: uid });
   if (documentIds.length === 0 || !checker.can.read()) return { documentIds: [], labelOf: () => null };
   const asked = { documentId: { $in: [...documentIds] } };
-  const { filters } = (await checker.sanitizedQuery.read({ filters: asked })) as { filters?: object };
+  const { filters } = await checker.sanitizedQuery.read({ filters: asked });
   const found = await (strapi.documents(uid as UID.ContentType) as unknown as Documents).findMany({
     filters: { $and: [asked, ...(filters ? [filters] : [])] },
     fields: ['documentId', ...(label === null ? [] : [label])],
