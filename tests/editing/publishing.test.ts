@@ -36,6 +36,18 @@ test('a saved variant is a draft until it is published; the published tab shows 
   expect((await desk.open({ ...guide, status: 'published' })).data.title).toBe('Newest');
 });
 
+test('a save that changes nothing leaves the variant published, and disturbs nobody', async () => {
+  const { data, open } = await desk.open(guide);
+  const untouched = { connect: [], disconnect: [] };
+  const form = { ...data, author: untouched, related: untouched, category: untouched };
+  const saved = await desk.save(guide, form);
+  expect(saved).toMatchObject({ status: 200, data: { title: 'Newest', status: 'published' } });
+  expect(saved.variants.variants[0]?.states).toMatchObject({ en: 'live' });
+  const { revision } = open;
+  const theirs = await desk.save(guide, { title: 'Theirs', contextVariants: { revision } });
+  expect(theirs).toMatchObject({ status: 200, data: { title: 'Theirs', status: 'modified' } });
+});
+
 test('a discarded draft is what is published again', async () => {
   await desk.save(guide, { title: 'Not so' });
   const discarded = await desk.act(guide, 'discard');

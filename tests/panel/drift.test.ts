@@ -25,14 +25,7 @@ beforeAll(async () => {
     related: [ids.portrait],
     body: [{ __component: 'body.text', text: 'Ours' }],
   };
-  await variants().save({
-    contentType: ARTICLE,
-    documentId: ids.guide,
-    key: 'drifts',
-    name: 'Drifts',
-    overlay,
-    locale: 'en',
-  });
+  await variants().save({ ...variant(), name: 'Drifts', overlay });
   const theirs: object = {
     title: 'Choosing the right television',
     code: 'TVX',
@@ -47,6 +40,7 @@ beforeAll(async () => {
 afterAll(() => app.destroy());
 
 const variants = () => app.strapi.plugin('context-variants').service('variants');
+const variant = () => ({ contentType: ARTICLE, documentId: ids.guide, key: 'drifts', locale: 'en' });
 const base = () => `/context-variants/entries/${ARTICLE}/${ids.guide}`;
 const ask = (method: 'get' | 'post', path: string, body?: object) => {
   const asked = request(app.http)[method](path).set('Authorization', `Bearer ${admin.jwt}`);
@@ -56,11 +50,11 @@ const drifted = async (locale = 'en') => {
   const { body } = await ask('get', `${base()}?locale=${locale}`).expect(200);
   return [...((body.data as EntryPanel).rows[0]?.drifted ?? [])].sort();
 };
-const compared = async (): Promise<DriftedVariant> =>
-  (await ask('get', `${base()}/variants/drifts/drift?locale=en`).expect(200)).body.data;
-const settle = async (input: object) =>
-  ask('post', `${base()}/variants/drifts/drift?locale=en`, {
-    revision: (await compared()).revision,
+const compared = async (locale = 'en'): Promise<DriftedVariant> =>
+  (await ask('get', `${base()}/variants/drifts/drift?locale=${locale}`).expect(200)).body.data;
+const settle = async (input: object, locale = 'en') =>
+  ask('post', `${base()}/variants/drifts/drift?locale=${locale}`, {
+    revision: (await compared(locale)).revision,
     keep: [],
     take: [],
     ...input,
@@ -107,16 +101,32 @@ test('what is kept stays as it is, and is no drift any more; what is taken is th
   expect(said.title).toBe('Ours');
 });
 
+test('what all languages share is kept, and is no drift any more in any of them', async () => {
+  await app.strapi.documents(ARTICLE).update({ documentId: ids.guide, data: { code: 'TV' } as object });
+  await variants().save({ ...variant(), overlay: { code: 'OURS', title: 'Ours', cover: null } });
+  await app.strapi.documents(ARTICLE).update({ documentId: ids.guide, data: { code: 'TVX' } as object });
+  before = await contentRows(app.dir);
+  expect([await drifted(), await drifted('de')]).toEqual([['code', 'cover'], ['code']]);
+  expect((await settle({ keep: ['code'] })).status).toBe(204);
+  expect([await drifted(), await drifted('de')]).toEqual([['cover'], []]);
+  expect((await compared()).fields.map(({ name }) => name)).toEqual(['cover']);
+});
+
+test('a shared field is taken in a language in which the variant says nothing, and it still says nothing there', async () => {
+  await app.strapi.documents(ARTICLE).update({ documentId: ids.guide, data: { code: 'TVZ' } as object });
+  before = await contentRows(app.dir);
+  expect(await drifted('de')).toEqual(['code']);
+  expect((await settle({ take: ['code'] }, 'de')).status).toBe(204);
+  expect(await drifted('de')).toEqual([]);
+  const [record] = await variants().list({ contentType: ARTICLE, documentId: ids.guide });
+  const written = record.overlays.map(({ locale }: { locale: string }) => locale);
+  expect(written.sort()).toEqual(['*', 'en']);
+});
+
 test('a comparison that is out of date settles nothing', async () => {
   const { revision } = await compared();
   const overlay = { title: 'Theirs', cover: null };
-  await variants().save({
-    contentType: ARTICLE,
-    documentId: ids.guide,
-    key: 'drifts',
-    overlay,
-    locale: 'en',
-  });
+  await variants().save({ ...variant(), overlay });
   const late = await settle({ revision, take: ['cover'] });
   expect(late.status).toBe(409);
   expect(late.body.error.details).toMatchObject({ code: 'stale', path: ['revision'] });

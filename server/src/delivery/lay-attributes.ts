@@ -89,6 +89,12 @@ function whole(laying: Laying, uid: unknown, part: Json, populated: Populated, p
   return [row];
 }
 
+/** Whether nothing is left of a component but words of attributes that are gone or do not vary by now. */
+const isOutlived = ({ fields }: Model, part: Part): boolean => {
+  const names = Object.keys(part);
+  return names.length > 0 && !names.some((name) => fields.get(name)?.varies);
+};
+
 const laySingle: Lay = (laying, { target, field, value, populated, place }) => {
   const ground = target[field.name];
   const model = field.target === null ? undefined : laying.models.get(field.target);
@@ -98,7 +104,8 @@ const laySingle: Lay = (laying, { target, field, value, populated, place }) => {
     const merged = copyRow(ground);
     layAttributes(laying, merged, model, value, select, place);
     target[field.name] = merged;
-  } else if (!laying.asWritten && !isWritten(laying.models, field, value)) laying.skipped.push(place.text);
+  } else if (model && isPart(value) && isOutlived(model, value)) laying.skipped.push(place.text);
+  else if (!laying.asWritten && !isWritten(laying.models, field, value)) laying.skipped.push(place.text);
   else {
     const [row] = whole(laying, field.target, value, populated, place);
     if (row) target[field.name] = row;

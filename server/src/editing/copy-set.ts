@@ -48,7 +48,7 @@ async function copyOne(
     ...{ name, target, suggests, arguments: tags, order, paused },
     revision: 0,
   });
-  for (const { locale, overlay } of drafts) await house.variants.save({ ...place, locale, overlay });
+  for (const { locale, overlay } of drafts) await house.variants.save({ ...place, locale, overlay }, overlay);
 }
 
 /** Copies an entry's variants to another entry, all or none; those it has already stay as they are. */

@@ -72,7 +72,7 @@ async function create(house: EditingHouse, ctx: Context): Promise<void> {
       revision: 0,
     });
     for (const draft of from ? await permittedDrafts(model, from, permitted) : [])
-      await house.variants.save({ contentType, documentId, key, ...draft });
+      await house.variants.save({ contentType, documentId, key, ...draft }, draft.overlay);
   });
   await house.catalogue.refresh(contentType, documentId);
   ctx.status = 201;

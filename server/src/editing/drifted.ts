@@ -1,4 +1,5 @@
 import type { DriftedField, DriftedVariant } from '../../../contract/running';
+import { EVERY_LOCALE } from '../../../contract/variant';
 import { keptLocale, type Shown } from './shown';
 import { errors } from '@strapi/utils';
 import { localeOf } from './content-manager';
@@ -92,11 +93,13 @@ export async function settle(
   checkRevision(here, input.revision);
   const { model, record, shown } = here;
   // Keeping changes no revision, taking does: the order of the two makes no difference to what is stored.
-  if (input.keep.length > 0) await house.variants.keep({ ...refOf(here), attributes: input.keep });
+  const ref = refOf(here);
+  for (const locale of input.keep.length > 0 ? new Set([ref.locale, EVERY_LOCALE]) : [])
+    await house.variants.keep({ ...ref, locale, attributes: input.keep });
   if (input.take.length === 0) return;
   const { overlay } = overlayOf(record, model, shown.place);
   const left = Object.entries(overlay).filter(
     ([name]) => model.fields.get(name)?.varies && !input.take.includes(name),
   );
-  await storeOverlay(house, record, shown, Object.fromEntries(left));
+  await storeOverlay(house, record, shown, Object.fromEntries(left), { starts: false });
 }

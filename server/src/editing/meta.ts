@@ -1,6 +1,7 @@
 import type { EditingMeta, EditingState, EditingVariant, OpenVariant } from '../../../contract/editing';
 import { DEFAULT_KEY, EVERY_LOCALE, type OverlayRecord, type VariantRecord } from '../../../contract/variant';
 import type { Model } from '../variants';
+import { awake } from './awake';
 import { visible } from './content-manager';
 import type { EditingHouse } from './house';
 import { mayWrite } from './permission';
@@ -50,7 +51,7 @@ async function openOf(
   const fields = statesOf(
     models,
     model,
-    overlay,
+    awake(models, model, overlay),
     written(models, model, row),
     written(models, model, byDefault),
   );

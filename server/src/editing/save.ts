@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { editingInputSchema } from '../../../contract/editing';
 import { EVERY_LOCALE, type Json, type Overlay, type VariantRecord } from '../../../contract/variant';
+import { awake } from './awake';
 import { after, difference } from './change';
 import type { Checker } from './content-manager';
 import { parsed, StaleError } from './errors';
@@ -35,20 +36,29 @@ function checkRevision(seen: string | undefined, record: VariantRecord, shown: S
 const formOf = (house: EditingHouse, { model, row, byDefault }: Shown, form: Row): Promise<Written> =>
   after({ models: house.models, find: findDocuments(house) }, model, row, byDefault, form);
 
-/** Stores what a variant says as its draft: what all locales share, and what is of the one shown. */
+/**
+ * Stores what a variant says as its draft: what all locales share, and what is of the one shown. What is stored so
+ * already is not written again: a save that changes nothing would count as one for whoever else writes.
+ * `starts`: whether a language in which it said nothing has a draft from now on, empty as it may be.
+ */
 export async function storeOverlay(
   house: EditingHouse,
   record: VariantRecord,
   shown: Shown,
   overlay: Overlay,
+  { starts }: { readonly starts: boolean } = { starts: true },
 ) {
   const { model, place } = shown;
-  const { variants } = house;
+  const { models, variants } = house;
   const { key, contentType, documentId } = record;
   // What the right to save was judged upon: somebody else may have committed since it was read.
-  const { revision, sharedRevision } = overlayOf(record, model, place);
+  const { revision, sharedRevision, own, shared: forAll } = overlayOf(record, model, place);
+  const isNew = (before: Overlay | undefined, next: Overlay): boolean =>
+    before === undefined
+      ? starts || Object.keys(next).length > 0
+      : !isSame(awake(models, model, before), awake(models, model, next));
   if (place.locale === null) {
-    await variants.save({ contentType, documentId, key, overlay, revision });
+    if (isNew(own, overlay)) await variants.save({ contentType, documentId, key, overlay, revision });
     return;
   }
   const pick = (localised: boolean): Overlay =>
@@ -59,12 +69,12 @@ export async function storeOverlay(
     variants.save({ contentType, documentId, key, locale, overlay: of, revision: seen });
   const shared = pick(false);
   const before = Object.fromEntries(
-    Object.entries(shown.overlay).filter(([name]) => model.fields.get(name)?.localised === false),
+    Object.entries(forAll ?? {}).filter(([name]) => model.fields.get(name)?.localised === false),
   );
   // What all locales share is replaced as a whole, so that what was taken out of it goes; and only where it changes, so
   // that whoever writes in another locale is not told of a change that is none.
-  if (!isSame(shared, before)) await save(EVERY_LOCALE, shared, sharedRevision);
-  await save(place.locale, pick(true), revision);
+  if (isNew(before, shared)) await save(EVERY_LOCALE, shared, sharedRevision);
+  if (isNew(own, pick(true))) await save(place.locale, pick(true), revision);
 }
 
 /**

@@ -47,6 +47,8 @@ export function overlayOf(
   const shared = locale === null ? undefined : find(EVERY_LOCALE);
   return {
     overlay: { ...shared?.overlay, ...own?.overlay } as Overlay,
+    own: own?.overlay,
+    shared: shared?.overlay,
     revision: own?.revision ?? 0,
     sharedRevision: shared?.revision ?? 0,
     written: own !== undefined,

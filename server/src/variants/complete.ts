@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { EVERY_LOCALE, type Overlay } from '../../../contract/variant';
 import type { Field } from './fields';
-import type { Model, Models } from './models';
+import { mergedModel, type Model, type Models } from './models';
+import { legible } from './outlived';
 import { refused, written, type Path } from './refused';
 import { checkRules } from './rules';
 
@@ -16,7 +17,7 @@ function populateOf(models: Models, model: Model, part: Part): Populate {
   const populate: Populate = {};
   for (const [name, value] of Object.entries(part)) {
     const field = model.fields.get(name);
-    const component = field?.kind === 'component' && !field.many ? models.get(field.target ?? '') : undefined;
+    const component = field && mergedModel(models, field);
     if (!component || !isPart(value)) continue;
     const direct = [...component.fields.values()].filter(
       ({ kind }) => kind !== 'scalar' && kind !== 'unsupported',
@@ -33,8 +34,7 @@ function merge(models: Models, model: Model, part: Part, below: unknown): Record
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
       const field = model.fields.get(name);
-      const component =
-        field?.kind === 'component' && !field.many ? models.get(field.target ?? '') : undefined;
+      const component = field && mergedModel(models, field);
       if (!component || !isPart(value)) return [name, value];
       const ground = isPart(base[name]) ? base[name] : {};
       return [name, { ...ground, ...merge(models, component, value, ground) }];
@@ -65,7 +65,7 @@ function missing(models: Models, field: Field, value: unknown, path: Path): Path
 
 /**
  * Refuses (`invalid`) an overlay that would leave a required attribute empty, the default's values counted, or break a
- * rule that Strapi applies at publishing.
+ * rule that Strapi applies at publishing. What readers do not get, since the schema is another one by now, is no matter.
  */
 export async function checkComplete(
   room: { strapi: Core.Strapi; models: Models },
@@ -74,12 +74,13 @@ export async function checkComplete(
   overlay: Overlay,
 ): Promise<void> {
   const { strapi, models } = room;
+  const said = legible(models, model, overlay);
   const found: unknown = await strapi.db.query(model.uid as UID.ContentType).findMany({
     where: locale === EVERY_LOCALE ? { documentId } : { documentId, locale },
-    populate: populateOf(models, model, overlay),
+    populate: populateOf(models, model, said),
   });
   const rows = found as { publishedAt: string | null }[];
-  const merged = merge(models, model, overlay, rows.find((row) => row.publishedAt !== null) ?? rows[0]);
+  const merged = merge(models, model, said, rows.find((row) => row.publishedAt !== null) ?? rows[0]);
   for (const [name, value] of Object.entries(merged)) {
     const field = model.fields.get(name);
     const path = field && missing(models, field, value, ['overlay', name]);

@@ -28,6 +28,10 @@ export interface Models {
   readonly enabled: readonly string[];
 }
 
+/** The component that an overlay merges with the default's, attribute by attribute; none where it is written whole. */
+export const mergedModel = (models: Models, { kind, many, target }: Field): Model | undefined =>
+  kind === 'component' && !many ? models.get(target ?? '') : undefined;
+
 const LABELS = ['name', 'title', 'label'];
 const WORDS = new Set(['string', 'text']);
 

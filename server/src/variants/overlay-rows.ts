@@ -5,8 +5,9 @@ import { checkTexts } from './check-texts';
 import { checkComplete } from './complete';
 import { checkMentions } from './mentions';
 import type { Model } from './models';
+import { partNew, together, withDormant } from './outlived';
 import { refused } from './refused';
-import type { Row, Rows } from './rows';
+import { ofDocument, rowsOf, type Row, type Rows } from './rows';
 import { checkRules } from './rules';
 import type { Room } from './service';
 import { writtenAgainst } from './written-against';
@@ -44,19 +45,42 @@ function checkBytes({ limits }: Room, overlay: Overlay): void {
   throw refused('too-large', ['overlay'], message, { bytes, limit: limits.overlayBytes });
 }
 
-/** Checks and splits an overlay. Throws the refusal of the first thing that is wrong. */
-export async function prepareOverlay(room: Room, model: Model, given: Given): Promise<Prepared> {
-  const { overlay, mentions } = encode(room.models, model, given.overlay);
-  checkBytes(room, overlay);
+/** An overlay in its stored form. Only what is not stored already is judged. */
+async function judged(room: Room, model: Model, given: Given, stored: Overlay): Promise<Overlay> {
+  const { models, strapi } = room;
+  const { anew, standing } = partNew(models, model, given.overlay, stored);
+  const { overlay, mentions } = encode(models, model, anew);
+  const whole = together(models, model, overlay, standing);
+  checkBytes(room, whole);
   checkTexts(room.readTexts, model, overlay);
-  await checkMentions(room.strapi, mentions);
+  await checkMentions(strapi, mentions);
   await checkRules(room, model, overlay, { isDraft: true });
+  return whole;
+}
+
+/**
+ * Checks and splits an overlay. Throws the refusal of the first thing that is wrong. What is stored so already passes
+ * unjudged, and so does what was `copied` from where it is stored.
+ */
+export async function prepareOverlay(
+  room: Room,
+  model: Model,
+  given: Given,
+  copied: Overlay = {},
+): Promise<Prepared> {
+  const { contentType, documentId, key, locale } = given;
+  const status = model.draftAndPublish ? 'draft' : 'published';
+  const before = await rowsOf(room.strapi).find(ofDocument(contentType, documentId));
+  const saidIn = (of: string) => findRow(before, key, of, status)?.overlay;
+  const stored = { ...saidIn(EVERY_LOCALE), ...saidIn(locale), ...copied };
+  const whole = await judged(room, model, given, stored);
+  const overlay: Overlay = Object.fromEntries(
+    Object.entries(whole).filter(([name]) => model.fields.get(name)?.varies),
+  );
   const pick = (localised: boolean): Overlay =>
     Object.fromEntries(
       Object.entries(overlay).filter(([name]) => model.fields.get(name)?.localised === localised),
     );
-  const { key, locale } = given;
-  const status = model.draftAndPublish ? 'draft' : 'published';
   const everywhere = locale === EVERY_LOCALE;
   const [perLocale] = Object.keys(pick(true));
   if (model.localised && everywhere && perLocale !== undefined) {
@@ -82,8 +106,9 @@ export async function storeOverlay(
   { given, locale, status, own, shared }: Prepared,
 ): Promise<void> {
   const { contentType, documentId, key } = given;
-  const put = async (where: string, overlay: Overlay): Promise<void> => {
+  const put = async (where: string, said: Overlay): Promise<void> => {
     const row = findRow(before, key, where, status);
+    const overlay = withDormant(room.models, model, row?.overlay ?? {}, said);
     const now = await writtenAgainst(room, model, { documentId, locale: where }, overlay);
     // What is saved again as it was is as old as it was.
     const kept = Object.entries(row?.seen ?? {}).filter(
@@ -96,11 +121,11 @@ export async function storeOverlay(
     return rows.create({ ...place, ...head, overlay, seen, revision: 1 });
   };
   const stored = findRow(before, key, EVERY_LOCALE, status)?.overlay;
-  const together = own && shared ? { ...stored, ...shared } : (shared ?? {});
-  checkBytes(room, { ...together, ...own });
+  const forAll = own && shared ? { ...stored, ...shared } : (shared ?? {});
+  checkBytes(room, { ...forAll, ...own });
   if (!model.draftAndPublish) {
-    await checkComplete(room, model, { documentId, locale }, { ...together, ...own });
+    await checkComplete(room, model, { documentId, locale }, { ...forAll, ...own });
   }
   if (own) await put(locale, own);
-  if (shared && (!own || canonical(together) !== canonical(stored ?? {}))) await put(EVERY_LOCALE, together);
+  if (shared && (!own || canonical(forAll) !== canonical(stored ?? {}))) await put(EVERY_LOCALE, forAll);
 }

@@ -1,6 +1,7 @@
 import {
   DEFAULT_KEY,
   variantInputSchema,
+  type Overlay,
   type VariantInput,
   type VariantRecord,
 } from '../../../contract/variant';
@@ -74,7 +75,7 @@ async function storeHead(rows: Rows, input: Input, head: Row | undefined): Promi
   });
 }
 
-export async function save(room: Room, given: VariantInput): Promise<VariantRecord> {
+export async function save(room: Room, given: VariantInput, copied?: Overlay): Promise<VariantRecord> {
   const input = parsed(variantInputSchema, given);
   const model = enabledModel(room.models, input.contentType);
   checkDefault(input);
@@ -83,11 +84,12 @@ export async function save(room: Room, given: VariantInput): Promise<VariantReco
   const existing = await localesOf(room.strapi, input);
   const { overlay } = input;
   const prepared = overlay
-    ? await prepareOverlay(room, model, {
-        ...input,
-        overlay,
-        locale: await overlayLocale(room.strapi, model, input.locale, existing),
-      })
+    ? await prepareOverlay(
+        room,
+        model,
+        { ...input, overlay, locale: await overlayLocale(room.strapi, model, input.locale, existing) },
+        copied,
+      )
     : null;
   const after = await write(room, input, async ({ rows, before, tell }) => {
     const head = before.find(({ key, entryStatus }) => key === input.key && entryStatus === HEAD);

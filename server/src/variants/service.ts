@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../contract/limits';
-import type { EntryRef, Json, VariantInput, VariantRecord } from '../../../contract/variant';
+import type { EntryRef, Json, Overlay, VariantInput, VariantRecord } from '../../../contract/variant';
 import type { Vocabulary } from '../../../contract/vocabulary';
 import type { Catalogue } from './catalogue';
 import type { ReadTexts } from './check-texts';
@@ -40,9 +40,10 @@ export interface Variants {
    * (Strapi's default locale where absent), live at once on types without draft-and-publish. Attributes that i18n
    * does not localise are stored once for all locales: those named are set, those absent stay; `locale: '*'` replaces
    * the shared ones as a whole. `revision` is that of the overlay row when `overlay` is given, of the head otherwise,
-   * and 0 for "there is none yet".
+   * and 0 for "there is none yet". What the overlay says as it is stored already is not judged again, nor is what it
+   * says as in `copied`, which is stored elsewhere. Words of attributes that are gone or do not vary stay stored.
    */
-  save(input: VariantInput): Promise<VariantRecord>;
+  save(input: VariantInput, copied?: Overlay): Promise<VariantRecord>;
   /** All variants of an entry by order, then key; the default's own record first where there is one. */
   list(entry: EntryRef): Promise<VariantRecord[]>;
   /**

@@ -9,7 +9,7 @@ import type { Room, Variants } from './service';
 /** The typed service over one room's parts. */
 export function createVariants(room: Room): Variants {
   return {
-    save: (input) => save(room, input),
+    save: (input, copied) => save(room, input, copied),
     list: (entry) => list(room, entry),
     publish: (ref) => publish(room, ref),
     unpublish: (ref) => unpublish(room, ref),

@@ -4,6 +4,7 @@ import { encodeAttributes } from './attributes';
 import type { Mention } from './encoding';
 
 export type { Mention } from './encoding';
+export { ENCODERS } from './table';
 
 /** An overlay in its stored form, and what it refers to. */
 export interface Encoded {
