@@ -1,11 +1,11 @@
 /** Why content did not come; `code` is the stable code of a refusal of the plugin. */
 export class ContentError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly code: string | null,
-  ) {
+  declare readonly status: number;
+  declare readonly code: string | null;
+  constructor(message: string, status: number, code: string | null) {
     super(message);
+    this.status = status;
+    this.code = code;
   }
 }
 
@@ -29,9 +29,9 @@ type Value = string | number | boolean | null | undefined | readonly Value[] | Q
 /** Nested parameters as Strapi reads them: `{ populate: { cover: true } }` gives `populate[cover]=true`. */
 function append(to: URLSearchParams, value: Value, name: string): void {
   if (value === undefined) return;
-  if (typeof value !== 'object' || value === null) to.append(name, String(value ?? ''));
+  if (Object(value) !== value) to.append(name, String(value ?? ''));
   else
-    Object.entries(value).forEach(([key, inner]) =>
+    Object.entries(value as Query).forEach(([key, inner]) =>
       append(to, inner as Value, name ? `${name}[${key}]` : key),
     );
 }
@@ -53,8 +53,8 @@ export function contentReader({ url, headers, init }: ContentOptions) {
   return async <T>(path: string, query: Query = {}): Promise<Content<T>> => {
     const parameters = new URLSearchParams();
     append(parameters, query, '');
-    const question = parameters.size > 0 ? `?${parameters.toString()}` : '';
-    const answer = await fetch(url + path + question, {
+    const question = parameters.toString();
+    const answer = await fetch(url + path + (question && `?${question}`), {
       ...init,
       headers: { ...headers, ...(init?.headers as Record<string, string> | undefined) },
     });

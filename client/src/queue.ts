@@ -17,14 +17,22 @@ export interface Queue {
   flush(): void;
   /** Hands what is kept to the browser, which sends it though the page goes. */
   leave(): void;
-  clear(): void;
+  /** Drops what happened under any other token than the present one. */
+  sweep(): void;
   stop(): void;
 }
 
+/**
+ * Whether it is the plugin that knows no such visitor, or may not remember them: a gateway's 401 or 403 says nothing of
+ * them. Reads the answer to its end, or its connection is kept.
+ */
+export const refuses = async (answer: Response) =>
+  /"no-(visitor|consent)"/.test(await answer.text()) && !answer.ok;
+
 function shelf(): Record<string, string> {
   try {
-    localStorage.setItem(PREFIX, '');
-    localStorage.removeItem(PREFIX);
+    localStorage[PREFIX] = '';
+    delete localStorage[PREFIX];
     return localStorage as unknown as Record<string, string>;
   } catch {
     return {};
@@ -33,13 +41,13 @@ function shelf(): Record<string, string> {
 
 /**
  * A queue to `to`; `token`, or what stands for it, and `headers`, which hold it unless a cookie does, are asked at each
- * sending, `refused` hears of 401 and 403.
+ * sending, `refused` hears which one the server knows no more, or no longer may remember.
  */
 export function queueTo(
   to: string,
   token: () => string | null,
   headers: Readonly<Record<string, string>>,
-  refused: () => void,
+  refused: (token: string | null) => void,
 ): Queue {
   const kept = shelf();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,41 +58,41 @@ export function queueTo(
   let room = BATCH;
 
   // Ids begin with the time.
-  const keys = () =>
+  const keys = (prefix = PREFIX) =>
     Object.keys(kept)
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(prefix))
       .sort();
   /** What happened under another token is never told under this one. */
   const mine = () => `${PREFIX}${token()?.slice(-8)}:`;
   const drop = (which: readonly string[]) => which.forEach((key) => delete kept[key]);
+  const sweep = () => drop(keys().filter((key) => !key.startsWith(mine())));
   const batch = (): string[] => {
     let size = 0;
-    return keys()
-      .filter((key) => key.startsWith(mine()))
-      .filter((key, at) => (size += kept[key]?.length ?? 0) < room || at === 0);
+    return keys(mine()).filter((key, at) => (size += kept[key]?.length ?? 0) < room || !at);
   };
-  const events = (which: readonly string[]) => `[${which.map((key) => kept[key]).join()}]`;
+  /** Beacons can send no header: the token is in the body too. */
+  const bodyOf = (which: readonly string[]) =>
+    `{"token":"${headers[VISITOR] ?? ''}","events":[${which.map((key) => kept[key]) as unknown as string}]}`;
   const later = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+    timer = setTimeout(flush, ms);
   };
 
-  async function flush(): Promise<void> {
+  const flush = async (): Promise<void> => {
     const sent = batch();
-    if (busy || !token() || !sent[0]) return;
+    const whose = token();
+    if (busy || !sent[0]) return;
     busy = true;
-    let status = 0;
-    let ours = false;
+    let status = -1;
+    let ours;
     try {
       const answer = await fetch(to, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
-        body: `{"events":${events(sent)}}`,
+        body: bodyOf(sent),
       });
-      status = answer.status;
-      // An answer that is not read to its end keeps its connection. A gateway's 401 or 403 says nothing of the visitor.
-      const said = await answer.text();
-      ours = (status === 401 || status === 403) && /"no-(visitor|consent)"/.test(said);
+      status = answer.ok ? 0 : answer.status;
+      ours = await refuses(answer);
     } catch {
       // No connection: as a store that is down.
     }
@@ -93,23 +101,24 @@ export function queueTo(
       room /= 2;
       return later(0);
     }
-    if (!status || status >= 429 || ((status === 401 || status === 403) && !ours)) {
+    // All but these may pass, as during a deploy.
+    if (!ours && ![0, 400, 413].includes(status)) {
       failures += 1;
-      later(Math.min(LONGEST_WAIT, GATHERING * 2 ** failures) * (0.5 + Math.random() / 2));
+      later(Math.min(LONGEST_WAIT, GATHERING * 2 ** failures) * (1 - Math.random() / 2));
       return;
     }
     failures = 0;
-    if (ours) refused();
     drop(sent);
+    if (ours) refused(whose);
     if (batch()[0]) later(0);
-  }
+  };
 
   return {
     push(event) {
       if (!token()) return;
-      drop(keys().filter((key) => !key.startsWith(mine())));
+      sweep();
       // What happens in one millisecond stays in order.
-      const id = (Date.now() * 1000 + (told++ % 1000)).toString(36) + Math.random().toString(36).slice(2);
+      const id = (Date.now() * 1000 + told++).toString(36) + Math.random().toString(36);
       try {
         kept[mine() + id] = JSON.stringify({ ...event, id, at: new Date().toISOString() });
       } catch {
@@ -122,13 +131,12 @@ export function queueTo(
     flush: () => later(0),
     leave() {
       const left = batch();
-      if (!token() || !untold || !left[0]) return;
+      if (!untold || !left[0]) return;
       untold = false;
       // They stay until a request has told that they arrived: sent again, they count once.
-      const known = headers[VISITOR] ? `"token":"${headers[VISITOR]}",` : '';
-      navigator.sendBeacon(to, `{${known}"events":${events(left)}}`);
+      navigator.sendBeacon(to, bodyOf(left));
     },
-    clear: () => drop(keys()),
+    sweep,
     stop: () => clearTimeout(timer),
   };
 }

@@ -2,7 +2,7 @@ import type { EntryShown } from './types';
 
 /** Without a sign of life for so long somebody is no longer reading, ms. */
 const IDLE = 30_000;
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchmove'];
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 
 /** The element that a page says it is about: `data-context-entry="api::guide.guide:DOCUMENT_ID"`. */
 const marked = () => document.querySelector<HTMLElement>('[data-context-entry]');
@@ -25,8 +25,8 @@ export interface Reading {
   readonly data: { readonly depth: number };
 }
 
-/** Watches the reader: time counts while the page is visible and somebody is there. */
-export function watchReading() {
+/** Watches the reader, whose signs of life `listen` hears: time counts while the page is visible and somebody is there. */
+export function watchReading(listen: (sign: string, seen: () => void) => void) {
   let last = Date.now();
   let read = 0;
   let deepest = 0;
@@ -39,7 +39,7 @@ export function watchReading() {
     deepest = Math.max(deepest, Math.min(1, (innerHeight - top) / (height || 1)));
   };
   const seen = () => count(!document.hidden);
-  SIGNS.forEach((sign) => addEventListener(sign, seen, { passive: true, capture: true }));
+  SIGNS.forEach((sign) => listen(sign, seen));
 
   return {
     /** Call it when the page comes to sight. */
@@ -52,13 +52,12 @@ export function watchReading() {
       const seconds = Math.round(read / 1000);
       if (seconds < 1) return null;
       read = 0;
-      const words = (marked()?.innerText ?? '').split(/\s+/).filter(Boolean).length;
+      const words = marked()?.innerText.match(/\S+/g)?.length ?? 0;
       return { seconds, words, data: { depth: Math.round(deepest * 100) / 100 } };
     },
     /** Another page begins. */
     turn() {
       read = deepest = 0;
     },
-    stop: () => SIGNS.forEach((sign) => removeEventListener(sign, seen, { capture: true })),
   };
 }

@@ -4,11 +4,11 @@ export const TOKEN_COOKIE = 'context_token';
 const SERVER_COOKIE = 'context_visitor';
 
 /** The value of a cookie in a `Cookie` header or in `document.cookie`, or an empty string. */
-export const cookieIn = (cookies: string, name: string): string =>
-  new RegExp(`(?:^|; *)${name}=([^;]*)`).exec(cookies)?.[1] ?? '';
+export const cookieIn = (cookies: string | null | undefined, name: string): string =>
+  new RegExp(`(?:^|; *)${name}=([^;]*)`).exec(cookies ?? '')?.[1] ?? '';
 
 /** The visitor's token in a `Cookie` header, or null. */
 export function tokenIn(cookies: string | null | undefined): string | null {
-  const found = cookieIn(cookies ?? '', TOKEN_COOKIE) || cookieIn(cookies ?? '', SERVER_COOKIE);
+  const found = cookieIn(cookies, TOKEN_COOKIE) || cookieIn(cookies, SERVER_COOKIE);
   return found.startsWith('v1.') ? found : null;
 }

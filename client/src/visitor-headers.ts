@@ -21,10 +21,11 @@ const PASSED_ON = ['user-agent', 'sec-ch-ua-mobile', 'sec-gpc', 'sec-purpose'];
  */
 export function visitorHeaders({ request, token, context, record }: OnBehalf): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name of request ? PASSED_ON : []) {
-    const value = request?.get(name);
-    if (value) headers[name] = value;
-  }
+  if (request)
+    PASSED_ON.forEach((name) => {
+      const value = request.get(name);
+      if (value) headers[name] = value;
+    });
   const known = token ?? tokenIn(request?.get('cookie'));
   if (known) headers['X-Context-Visitor'] = known;
   if (context) headers['X-Context'] = context;

@@ -1,7 +1,9 @@
 import { describeWith } from '../harness/needs';
+import { changesOfMind } from './changes-of-mind';
 import { standAtTheEdge } from './edge';
 import { keepTheTokenFromScripts } from './http-only';
 import { reachContent } from './reach-content';
+import { shareTabs } from './tabs';
 import { EVENTS, GATHERED, World } from './world';
 
 describeWith('chromium', 'the tracker on a site of another origin', (binary) => {
@@ -34,9 +36,7 @@ describeWith('chromium', 'the tracker on a site of another origin', (binary) => 
     await w.go('/');
     await w.agree();
     await w.track('cart');
-    await w.page.evaluate(() =>
-      window.contextVariants.consent({ personalisation: false, measurement: false }),
-    );
+    await w.refuse();
     expect([
       await w.token(),
       await w.context.cookies(),
@@ -108,6 +108,21 @@ describeWith('chromium', 'the tracker on a site of another origin', (binary) => 
     expect((await w.sent(5_000)).status).toBe(200);
     expect(await w.token()).toBe(token);
     expect(await w.types()).toEqual(['view', 'cart', 'ask', 'drop']);
+  });
+
+  test.each([404, 405, 425])('keeps what happened where a deploy answers %i for a while', async (status) => {
+    await w.go('/');
+    await w.agree();
+    await w.sent();
+    await w.track('cart');
+    w.gate.refuse(status);
+    expect((await w.sent()).status).toBe(status);
+    const again = w.gate.next(EVENTS);
+    let arrived = false;
+    void again.then(() => (arrived = true));
+    while (!arrived) await w.run(1_000);
+    expect((await again).status).toBe(200);
+    expect(await w.types()).toEqual(['view', 'cart']);
   });
 
   test('leaves what the site itself keeps in the browser alone', async () => {
@@ -198,7 +213,10 @@ describeWith('chromium', 'the tracker on a site of another origin', (binary) => 
     await w.go('/implied');
     expect((await welcomed).status).toBe(200);
     await w.page.waitForFunction(() => window.contextVariants.token !== null);
+    const finished = w.page.waitForEvent('requestfinished', (one) => one.url().endsWith(EVENTS));
     await w.sent();
+    await finished;
+    await w.page.waitForFunction(() => localStorage.length === 0);
     await w.context.close();
     await w.meet();
     await w.context.addInitScript(() =>
@@ -213,6 +231,8 @@ describeWith('chromium', 'the tracker on a site of another origin', (binary) => 
     expect(await w.types()).toEqual(['view']);
   });
 
+  changesOfMind(() => w);
+  shareTabs(() => w);
   reachContent(() => w);
   standAtTheEdge(() => w);
   keepTheTokenFromScripts(() => w);

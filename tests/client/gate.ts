@@ -11,6 +11,12 @@ export interface Passed {
   readonly answered: boolean;
 }
 
+/** A request that waits. */
+export interface Held {
+  readonly came: Promise<void>;
+  release(): void;
+}
+
 /** What stands between browsers and the app: it writes down what passes and can break connections. */
 export interface Gate {
   readonly url: string;
@@ -19,6 +25,8 @@ export interface Gate {
   lose(answers: number): void;
   /** The next request is refused with that status by whoever stands before the app, which never hears of it. */
   refuse(status: number): void;
+  /** The next such request waits before the app until it is released. */
+  hold(path: string): Held;
   /** Resolves with the first request from now on that matches and has been answered, or lost. */
   next(path: string, method?: string): Promise<Passed>;
   close(): void;
@@ -47,18 +55,25 @@ export async function gateTo(port: number): Promise<Gate> {
   const waiting: { path: string; method: string; tell(one: Passed): void }[] = [];
   let losing = 0;
   let refusing = 0;
+  const holding: { path: string; come(): void; released: Promise<void> }[] = [];
   const server = createServer((incoming, answer) => {
     void (async () => {
       const body = await bodyOf(incoming);
       const { method = '', url: path = '', headers } = incoming;
       const type = String(headers['content-type'] ?? '');
       const tell = (one: Passed) => {
-        if (method !== 'OPTIONS') passed.push(one);
+        if (one.method !== 'OPTIONS') passed.push(one);
         for (const wait of waiting.splice(0))
           if (path.endsWith(wait.path) && method === wait.method) wait.tell(one);
           else waiting.push(wait);
       };
-      if (refusing > 0 && method !== 'OPTIONS') {
+      const asked = method !== 'OPTIONS';
+      const held = holding.findIndex((one) => asked && path.endsWith(one.path));
+      for (const one of held < 0 ? [] : holding.splice(held, 1)) {
+        one.come();
+        await one.released;
+      }
+      if (asked && refusing > 0) {
         const status = refusing;
         refusing = 0;
         const { origin = '*' } = headers;
@@ -73,7 +88,7 @@ export async function gateTo(port: number): Promise<Gate> {
         request({ host: '127.0.0.1', port, method, path, headers }, resolve).end(body),
       );
       const content = await bodyOf(reply);
-      const lost = losing > 0 && method !== 'OPTIONS';
+      const lost = losing > 0 && asked;
       if (lost) {
         losing -= 1;
         incoming.socket.destroy();
@@ -94,6 +109,12 @@ export async function gateTo(port: number): Promise<Gate> {
     passed,
     lose: (answers) => (losing = answers),
     refuse: (status) => (refusing = status),
+    hold(path) {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const came = new Promise<void>((come) => holding.push({ path, come, released }));
+      return { came, release };
+    },
     next: (path, method = 'POST') => new Promise((tell) => waiting.push({ path, method, tell })),
     close() {
       server.close();

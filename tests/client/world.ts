@@ -22,6 +22,7 @@ const FLAGS = [
   `--user-agent=${BROWSER}`,
 ];
 const YES = { personalisation: true, measurement: true };
+export const NO = { personalisation: false, measurement: false };
 export const EVENTS = '/context-variants/events';
 /** Longer than events are gathered before they are sent, ms. */
 export const GATHERED = 1_100;
@@ -71,7 +72,14 @@ export class World {
   }
 
   go = (path: string) => this.page.goto(this.home + path);
+  /** Another tab of the same browser. */
+  async another(path: string): Promise<Page> {
+    const tab = await this.context.newPage();
+    await tab.goto(this.home + path);
+    return tab;
+  }
   agree = () => this.page.evaluate((word) => window.contextVariants.consent(word), YES);
+  refuse = () => this.page.evaluate((word) => window.contextVariants.consent(word), NO);
   track = (type: string) => this.page.evaluate((name) => window.contextVariants.track({ type: name }), type);
   token = () => this.page.evaluate(() => window.contextVariants.token);
   run = (ms: number) => this.page.clock.runFor(ms);
