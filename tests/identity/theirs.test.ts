@@ -103,7 +103,7 @@ describe('a correction is told at once, and the next page follows', () => {
       'On “Televisions” you seem to be finding out what there is.',
     );
     expect(await sentences(visitor, 'de')).toContain(
-      'Beim Thema „Fernseher“ scheinen Sie gerade sich umzusehen.',
+      'Beim Thema „Fernseher“ scheinen Sie sich gerade umzusehen.',
     );
     expect(await titleFor(visitor)).toBe('Choosing a television');
   });

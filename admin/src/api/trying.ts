@@ -62,7 +62,7 @@ const LABELS = ['name', 'title', 'label'];
 /** How many entries are offered at once. */
 const OFFERED = 20;
 /** How many are named at once; Strapi lists no more on a page. */
-const NAMED = 100;
+export const NAMED = 100;
 
 /** How an entry of that type is called. */
 export function labelOf({ attributes }: Pick<Schema, 'attributes'>, row: Row): string {

@@ -1,32 +1,37 @@
 import type { Belief } from '../../../../contract/decision';
 import { say, valueName, voiced, type Tongue, type Voiced } from './tongue';
 
+/** In German the reflexive comes first: “sich gerade umzusehen”. */
+const atThisMoment = (doing: string): string =>
+  doing.startsWith('sich ') ? `sich gerade ${doing.slice('sich '.length)}` : `gerade ${doing}`;
+
 /** Where somebody stands on a topic; null where the vocabulary does not know the stage. */
 export function stageSentence(stage: string | null, topic: string | null, tongue: Tongue): string | null {
   const known = tongue.u.stages.find((one) => one.key === stage);
   if (!known) return null;
   const doing = say(known.description, tongue);
+  const now = atThisMoment(doing);
   const name = topic === null ? null : tongue.topicName(topic);
   const sentence: Voiced =
     name === null
       ? {
           visitor: {
             en: `All in all you seem to be ${doing}.`,
-            de: `Alles in allem scheinen Sie gerade ${doing}.`,
+            de: `Alles in allem scheinen Sie ${now}.`,
           },
           editor: {
             en: `All in all this visitor seems to be ${doing}.`,
-            de: `Alles in allem scheint diese Person gerade ${doing}.`,
+            de: `Alles in allem scheint diese Person ${now}.`,
           },
         }
       : {
           visitor: {
             en: `On “${name}” you seem to be ${doing}.`,
-            de: `Beim Thema „${name}“ scheinen Sie gerade ${doing}.`,
+            de: `Beim Thema „${name}“ scheinen Sie ${now}.`,
           },
           editor: {
             en: `On “${name}” this visitor seems to be ${doing}.`,
-            de: `Beim Thema „${name}“ scheint diese Person gerade ${doing}.`,
+            de: `Beim Thema „${name}“ scheint diese Person ${now}.`,
           },
         };
   return voiced(sentence, tongue);

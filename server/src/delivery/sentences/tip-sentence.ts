@@ -58,7 +58,7 @@ function withNumber({ of, name, fact, from, to }: Threshold, tongue: Tongue): st
     return both(
       {
         en: `If we acted from a certainty of ${other} instead of ${old}`,
-        de: `Wenn wir ab einer Gewissheit von ${other} statt ${old} handelten`,
+        de: `Wenn wir ab einer Sicherheit von ${other} statt ${old} handelten`,
       },
       tongue,
     );
