@@ -10,7 +10,7 @@ import { createIdentifiers } from './delivery/identifiers';
 import { createTokens } from './delivery/token';
 import { briefing, silentBriefing } from './insights/briefing';
 import { keepLook } from './http/visitor-house';
-import { createStore } from './history/connection';
+import { createStore, freshMsOf } from './history/connection';
 import { historyPlace, privacyOf, retentionOf, secretsOf } from './host';
 import { createRunning, editInPlace, isPublishedAlone } from './editing';
 import { parseConfiguration } from './settings';
@@ -38,8 +38,12 @@ export function createApp(strapi: Core.Strapi) {
 
   const kept = keepWritten(strapi, configuration, clock.now, () => remembered.renew());
   const { models, catalogue, topics, variants, settings } = kept;
-  const store = createStore(historyPlace(strapi, configuration), clock.now);
-  const remembered = remember(store, settings.understanding, clock.now, stay);
+  const place = historyPlace(strapi, configuration);
+  const store = createStore(place, clock.now);
+  const remembered = remember(store, settings.understanding, clock.now, {
+    ...stay,
+    freshMs: freshMsOf(place),
+  });
   const { history, meet, stranger, consentOf } = remembered;
   const { requestFacts } = configuration;
 

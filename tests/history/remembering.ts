@@ -26,6 +26,14 @@ export const chaining: Fold<Chain> = {
   },
 };
 
+interface Given {
+  readonly maxBytes?: number;
+  readonly fold?: Fold<Chain>;
+  readonly version?: string;
+  readonly now?: () => number;
+  readonly freshMs?: number;
+}
+
 /** A history on a real store whose traffic can be watched and held up. Ada has consented. */
 export class Remembering {
   /** Visitors whose events were read from the store, in order. */
@@ -52,7 +60,7 @@ export class Remembering {
   }
 
   /** A history that starts with nothing in memory. */
-  history(given: { maxBytes?: number; fold?: Fold<Chain>; version?: string } = {}): History<Chain> {
+  history(given: Given = {}): History<Chain> {
     const { version = 'chain', ...rest } = given;
     const { store, holds, reads } = this;
     const watched: Partial<HistoryStore> = {

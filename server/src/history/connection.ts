@@ -23,3 +23,10 @@ export function createStore(where: HistoryConnection, now: () => number): Histor
       return createMysqlStore({ connection: where.connection, now });
   }
 }
+
+/** ms within which a process hears of what others wrote to the same server. */
+const HEARD_WITHIN = 5_000;
+
+/** For how long what was read is believed; undefined for ever, where the file is this process's own. */
+export const freshMsOf = ({ client }: HistoryConnection): number | undefined =>
+  client === 'better-sqlite3' ? undefined : HEARD_WITHIN;

@@ -25,6 +25,11 @@ export interface HistoryOptions<State> {
   readonly codec: FoldCodec<State>;
   /** Bytes of states kept in memory, about; 64 MB where absent. */
   readonly maxBytes?: number;
+  /**
+   * For how long a state in memory is believed, ms; always where absent. To be given where other processes write to
+   * the same store: it bounds how late this one hears of what they wrote.
+   */
+  readonly freshMs?: number | undefined;
   /** Events folded anew from which on a snapshot is kept; 100 where absent. */
   readonly snapshotAfter?: number;
   /** How long events keep their visitor, and a tombstone stands, in ms. */
@@ -144,7 +149,7 @@ async function recallAll<State>(
 export function createHistory<State>(options: HistoryOptions<State>): History<State> {
   const { store, now, retentionMs, fold, codec, maxBytes = MAX_BYTES, snapshotAfter = 100 } = options;
   const { basesMs = 2 * retentionMs, totalsMs = 2 * retentionMs } = options;
-  const memory = new Memory(store, fold, codec, maxBytes, snapshotAfter);
+  const memory = new Memory(store, fold, codec, maxBytes, snapshotAfter, now, options.freshMs);
   return {
     async record(events) {
       const settle = memory.expect(events);

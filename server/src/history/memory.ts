@@ -26,9 +26,10 @@ interface Read<State> {
   result: Promise<Recalled<State> | null>;
 }
 
-/** How many changes there were when a read began. */
+/** How many changes there were when a read began, and the time, ms UTC. */
 interface Begun {
   readonly changes: number;
+  readonly at: number;
 }
 
 /** How often a read starts anew because the visitor changed meanwhile. */
@@ -55,6 +56,10 @@ export class Memory<State> {
     codec: FoldCodec<State>,
     maxBytes: number,
     snapshotAfter: number,
+    /** ms UTC. */
+    private readonly now: () => number = () => 0,
+    /** For how long what was read is believed, ms: other processes may write to the same store. */
+    private readonly freshMs = Infinity,
   ) {
     this.warm = new WarmStates(codec, maxBytes, (visitor) => this.kinship.forget(visitor));
     this.refold = new Refold(store, fold, codec, snapshotAfter);
@@ -67,13 +72,14 @@ export class Memory<State> {
 
   /** The visitor's row if it is at hand. */
   visitor(visitor: string): VisitorRow | undefined {
-    return this.warm.row(this.kinship.ownerOf(visitor));
+    const row = this.warm.row(this.kinship.ownerOf(visitor));
+    return row && this.isFresh(row) ? row.visitor : undefined;
   }
 
   /** The folded state if it is at hand. */
   atHand(visitor: string): Recalled<State> | undefined {
     const entry = this.warm.get(this.kinship.ownerOf(visitor));
-    return entry && recalled(entry);
+    return entry && this.isFresh(entry) ? recalled(entry) : undefined;
   }
 
   /** The folded state; concurrent cold recalls of one visitor share a read. Null for unknown visitors. */
@@ -96,7 +102,7 @@ export class Memory<State> {
       const read = new Map(cold.map((visitor, index) => [visitor, found[index] ?? null]));
       return visitors.map((visitor, index) => {
         const one = read.get(visitor);
-        return known[index] ?? (one ? recalled(this.keep(one, this.isStale(one, began))) : null);
+        return known[index] ?? (one ? recalled(this.keep(one, this.isStale(one, began), began)) : null);
       });
     } finally {
       this.endReading(began);
@@ -196,7 +202,7 @@ export class Memory<State> {
       return (this.reads.get(visitor) ?? this.start(visitor, attempt + 1)).result;
     }
     if (!found) return null;
-    return recalled(this.keep(found, read.stale));
+    return recalled(this.keep(found, read.stale, began));
   }
 
   /** Whether something happened meanwhile, also under a name of theirs that was not known when the read began. */
@@ -207,7 +213,7 @@ export class Memory<State> {
   }
 
   private beginReading(): Begun {
-    const began = { changes: this.changes };
+    const began = { changes: this.changes, at: this.now() };
     this.underWay.add(began);
     return began;
   }
@@ -221,8 +227,12 @@ export class Memory<State> {
     }
   }
 
-  private keep({ names, ...folded }: Refolded<State>, stale: boolean): Entry<State> {
-    const entry: Entry<State> = { ...folded, bytes: 0, unmeasured: 0 };
+  private isFresh({ readAt }: Pick<Entry<State>, 'readAt'>): boolean {
+    return this.now() - readAt < this.freshMs;
+  }
+
+  private keep({ names, ...folded }: Refolded<State>, stale: boolean, { at }: Begun): Entry<State> {
+    const entry: Entry<State> = { ...folded, readAt: at, bytes: 0, unmeasured: 0 };
     if (!stale) {
       this.warm.measure(entry);
       // first: what finds no room is forgotten with its names

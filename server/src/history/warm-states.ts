@@ -6,6 +6,8 @@ import { Warm } from './warm';
 /** A visitor's state in memory, ready to be read and to grow. */
 export interface Entry<State> {
   readonly visitor: VisitorRow;
+  /** When it was read from the store, ms UTC. */
+  readonly readAt: number;
   state: State;
   order: Order | null;
   bytes: number;
@@ -16,6 +18,7 @@ export interface Entry<State> {
 /** The same as bytes outside the heap, a third in size. */
 interface Encoded {
   readonly visitor: VisitorRow;
+  readonly readAt: number;
   readonly order: Order | null;
   readonly state: Buffer;
 }
@@ -68,9 +71,9 @@ export class WarmStates<State> {
     return this.decoded.peek(visitor);
   }
 
-  /** The visitor's row, whether the state is decoded or not. */
-  row(visitor: string): VisitorRow | undefined {
-    return (this.decoded.get(visitor) ?? this.encoded.get(visitor))?.visitor;
+  /** The visitor's row and when it was read, whether the state is decoded or not. */
+  row(visitor: string): Pick<Entry<State>, 'visitor' | 'readAt'> | undefined {
+    return this.decoded.get(visitor) ?? this.encoded.get(visitor);
   }
 
   /** Keeps an entry of `entry.bytes`; the longest unused ones are encoded, or go. */
@@ -91,17 +94,17 @@ export class WarmStates<State> {
     entry.unmeasured = 0;
   }
 
-  private encode(key: string, { visitor, order, state }: Entry<State>): void {
+  private encode(key: string, { visitor, readAt, order, state }: Entry<State>): void {
     if (this.encoded.maxBytes === 0) return this.gone(key);
     const bytes = Buffer.from(this.codec.encode(state), 'utf8');
-    this.encoded.set(key, { visitor, order, state: bytes }, BYTES_AN_ENTRY + bytes.length);
+    this.encoded.set(key, { visitor, readAt, order, state: bytes }, BYTES_AN_ENTRY + bytes.length);
   }
 
-  private decode({ visitor, order, state }: Encoded): Entry<State> | undefined {
+  private decode({ visitor, readAt, order, state }: Encoded): Entry<State> | undefined {
     try {
       const decoded = this.codec.decode(state.toString('utf8'), this.codec.version);
       const bytes = BYTES_AN_ENTRY + BYTES_A_CHARACTER * state.length;
-      return { visitor, order, state: decoded, bytes, unmeasured: 0 };
+      return { visitor, readAt, order, state: decoded, bytes, unmeasured: 0 };
     } catch {
       return undefined;
     }

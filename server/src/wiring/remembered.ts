@@ -15,6 +15,8 @@ const foldVersion = (settings: unknown): string =>
   `${FOLD_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32)}`;
 
 interface Stay {
+  /** See `HistoryOptions`. */
+  readonly freshMs?: number | undefined;
   readonly retentionMs: number;
   readonly basesMs: number;
   readonly totalsMs: number;
