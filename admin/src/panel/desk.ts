@@ -1,4 +1,4 @@
-import { useNotification } from '@strapi/strapi/admin';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { EntryInLocale } from '../api/entries';
 import { useRunVariantsMutation, type Doing } from '../api/running';
 import { useWords } from '../translations/use-words';
@@ -21,9 +21,11 @@ export function useDesk({ entry, collectionType, again }: Desk) {
   const say = useWords();
   const { toggleNotification } = useNotification();
   const [run, { isLoading }] = useRunVariantsMutation();
+  // What somebody else saved meanwhile would take the place of what is being typed.
+  const isModified = useForm('Desk', ({ modified }) => modified);
   /** Returns whether it was done; `done` is said then. With `isHeld` the edit view keeps what it shows. */
   const act = async (doing: Doing, done: string, isHeld = false): Promise<boolean> => {
-    const answer = await run({ entry, collectionType, doing, isHeld });
+    const answer = await run({ entry, collectionType, doing, isHeld: isHeld || isModified });
     again();
     if (!('error' in answer)) {
       toggleNotification({ type: 'success', message: done });
