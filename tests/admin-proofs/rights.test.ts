@@ -1,55 +1,17 @@
-import request from 'supertest';
 import { RIGHTS } from '../../contract/rights';
 import { boot, type Booted } from '../harness/boot';
 import { adminAccount, apiToken } from '../harness/fill';
-
-/** A door as the running server has it. */
-interface Door {
-  readonly methods: readonly string[];
-  readonly path: string;
-}
+import { takeFromEditors } from '../panel/editors';
+import { all, answersOf, doorsOf, type Door } from './doors';
 
 let app: Booted;
 let doors: readonly Door[];
 
-/** Every route below `/context-variants`, as the router of the running server lists them: never a list by hand. */
-function doorsOf({ strapi }: Booted): Door[] {
-  const { router } = strapi.server as unknown as { router: { stack: readonly Door[] } };
-  return router.stack
-    .filter(({ path }) => path.startsWith('/context-variants/'))
-    .map(({ methods, path }) => ({ methods: methods.filter((one) => one !== 'HEAD'), path }));
-}
-
-/** Asks a door with made-up names in its address. */
-const knock = (method: string, path: string, token?: string) => {
-  const address = path.replace(/:[a-z]+/gi, 'api::article.article').replace(/\(.*?\)/g, '');
-  const asked = request(app.http)[method.toLowerCase() as 'get' | 'post'](address);
-  if (token !== undefined) asked.set('Authorization', `Bearer ${token}`);
-  return method === 'GET' ? asked : asked.send({});
-};
-
-const refusals = async (token?: string): Promise<Record<string, number>> => {
-  const answers: Record<string, number> = {};
-  for (const { methods, path } of doors)
-    for (const method of methods) answers[`${method} ${path}`] = (await knock(method, path, token)).status;
-  return answers;
-};
-
-const all = (status: number): Record<string, number> =>
-  Object.fromEntries(
-    doors.flatMap(({ methods, path }) => methods.map((method) => [`${method} ${path}`, status])),
-  );
-
-/** Takes all rights of ours from Editors, so that what is left is what any Editor has. */
-async function takeAllFromEditors({ strapi }: Booted): Promise<void> {
-  await strapi.db.query('admin::permission').deleteMany({
-    where: { action: { $startsWith: 'plugin::context-variants.' }, role: { code: 'strapi-editor' } },
-  });
-}
+const refusals = (token?: string) => answersOf(app.http, doors, token);
 
 beforeAll(async () => {
   app = await boot();
-  doors = doorsOf(app);
+  doors = doorsOf(app.strapi);
 });
 afterAll(() => app?.destroy());
 
@@ -61,14 +23,14 @@ describe('each door of the admin', () => {
   });
 
   test('answers 401 without a login, and to an API token', async () => {
-    expect(await refusals()).toEqual(all(401));
-    expect(await refusals(await apiToken(app.strapi))).toEqual(all(401));
+    expect(await refusals()).toEqual(all(doors, 401));
+    expect(await refusals(await apiToken(app.strapi))).toEqual(all(doors, 401));
   });
 
   test('answers 403 to an Editor without our rights', async () => {
     const editor = await adminAccount(app.strapi, 'strapi-editor');
-    await takeAllFromEditors(app);
-    expect(await refusals(editor.jwt)).toEqual(all(403));
+    await takeFromEditors(app.strapi);
+    expect(await refusals(editor.jwt)).toEqual(all(doors, 403));
   });
 
   test('opens with one of our rights at least: none is closed to everybody', async () => {

@@ -52,3 +52,27 @@ export const choosePicture = async (page: Page, name: string) => {
   await dialog.getByRole('checkbox', { name }).click();
   await dialog.getByRole('button', { name: 'Finish' }).click();
 };
+
+/** Changes a text, a component, a block of a zone, a relation and a picture of the guide. */
+export const changeEachKind = async (page: Page): Promise<void> => {
+  await title(page).fill('Ready to decide');
+  await page.locator('input[name="seo.title"]').fill('Decide');
+  await button(page, 'Teaser - Read on').click();
+  await page.locator('input[name="body.2.headline"]').fill('Read the test');
+  // Of the two related articles the second goes.
+  await page.locator('li').filter({ hasText: 'Portraits' }).getByRole('button', { name: 'Remove' }).click();
+  await choosePicture(page, 'forest.png');
+};
+/** Expects that the content API answers what was changed, and `review` as the one related article. */
+export const expectEachKind = (
+  shown: { body: object[]; related: { documentId: string }[] },
+  review: string,
+): void => {
+  expect(shown).toMatchObject({
+    title: 'Ready to decide',
+    cover: { name: 'forest.png' },
+    seo: { title: 'Decide', description: 'A guide' },
+  });
+  expect(shown.body[2]).toMatchObject({ headline: 'Read the test' });
+  expect(shown.related.map((one) => one.documentId)).toEqual([review]);
+};

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import type { Core } from '@strapi/strapi';
 import type { Locator, Page } from 'playwright-core';
 import { boot } from '../harness/boot';
 import { addLocale, adminAccount, type AdminAccount } from '../harness/fill';
@@ -7,21 +6,12 @@ import { describeWith } from '../harness/needs';
 import { seed, seedVariants, type Seeded } from '../harness/seed';
 import { spawn, type Spawned } from '../harness/spawn';
 import { adminBrowser, buildAdmin, login, type AdminBrowser } from './admin-page';
+import { takeFromEditors } from './editors';
 
 const ARTICLE = 'api::article.article';
 const TITLE = { en: 'Context variants', de: 'Kontextvarianten' };
 /** A built admin may have to be made first. */
 const BUILD_DEADLINE = 400_000;
-
-/** Editors may read articles in English, but not who gets what of them. */
-async function takeFromEditors(strapi: Core.Strapi): Promise<void> {
-  const permissions = strapi.db.query('admin::permission');
-  const held = (action: string, where = {}) =>
-    permissions.findOne({ where: { action, role: { code: 'strapi-editor' }, ...where } });
-  await permissions.delete({ where: { id: (await held('plugin::context-variants.variants.read')).id } });
-  const { id, properties } = await held('plugin::content-manager.explorer.read', { subject: ARTICLE });
-  await permissions.update({ where: { id }, data: { properties: { ...properties, locales: ['en'] } } });
-}
 
 describeWith('chromium', 'the side panel in the edit view', (binary) => {
   let app: Spawned;

@@ -1,9 +1,10 @@
 import request from 'supertest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openSite, SITE_DEADLINE, type Site } from '../admin-proofs/site';
 import { contentRows } from '../editing/rows';
 import { violations } from '../harness/axe';
 import { describeWith } from '../harness/needs';
+import { answered, choose, item, moveDown, names, told } from './side-panel';
 
 const ARTICLE = 'api::article.article';
 const MANY = 8;
@@ -34,29 +35,11 @@ describeWith('chromium', 'variants run from the side panel', (binary) => {
   };
 
   const entry = (id: string) => `content-manager/collection-types/${ARTICLE}/${id}?plugins[i18n][locale]=en`;
-  const list = (page: Page): Locator => page.getByRole('list', { name: 'Who gets what, in deciding order' });
-  const item = (page: Page, name: string): Locator =>
-    list(page)
-      .getByRole('listitem')
-      .filter({ has: page.locator('p', { hasText: new RegExp(`^${name}$`) }) });
   const open = async (id = site.ids.guide, more = ''): Promise<Page> => {
     const page = await site.open(`${entry(id)}${more}`);
     await item(page, 'Default content').waitFor();
     return page;
   };
-  const names = async (page: Page): Promise<string[]> => {
-    const items = await list(page).getByRole('listitem').all();
-    return Promise.all(items.map((one) => one.locator('p').first().innerText()));
-  };
-  const choose = async (page: Page, name: string, action: string): Promise<void> => {
-    await page.getByRole('button', { name: `Actions for ${name}` }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: action }).focus();
-    await page.keyboard.press('Enter');
-  };
-  const answered = (page: Page, part: string) =>
-    page.waitForResponse((one) => one.url().includes(part) && one.request().method() !== 'GET');
-  const told = (page: Page, words: string) => page.getByText(words).first().waitFor({ state: 'attached' });
   const strapis = () => `content-manager/collection-types/api::note.note/${site.ids.note}`;
 
   test('asks once for who gets what, however many variants there are', async () => {
@@ -85,14 +68,7 @@ describeWith('chromium', 'variants run from the side panel', (binary) => {
   test('puts variants into another order, by keyboard and by dragging', async () => {
     const page = await open();
     expect(await names(page)).toEqual(['comparing', 'deciding', 'Owning', 'Default content']);
-    await page.getByRole('button', { name: 'Move comparing' }).focus();
-    await page.keyboard.press('Space');
-    await told(page, 'Picked up comparing, place 1 of 3.');
-    await page.keyboard.press('ArrowDown');
-    await told(page, 'comparing is at place 2 of 3.');
-    const saved = answered(page, '/order');
-    await page.keyboard.press('Space');
-    expect((await saved).status()).toBe(204);
+    await moveDown(page, 'comparing', 3);
     await page.reload();
     await item(page, 'Default content').waitFor();
     expect(await names(page)).toEqual(['deciding', 'comparing', 'Owning', 'Default content']);

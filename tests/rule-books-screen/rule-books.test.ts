@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../harness/axe';
 import { describeWith } from '../harness/needs';
 import { newVisitor, title } from '../harness/visitor';
-import { choose, follow, setUp, tabTo, type Screen } from './screen';
+import { buildExperts, follow, setUp, tabTo, type Screen } from './screen';
 
 /** A built admin may have to be made first. */
 const BUILD_DEADLINE = 600_000;
@@ -22,15 +22,7 @@ describeWith('chromium', 'the screens of rule books', (binary) => {
   test('a rule that was built by keyboard alone decides for whom it holds, and for nobody else', async () => {
     const page = await screen.open('list');
     await follow(page, page.getByRole('link', { name: 'Article', exact: true }));
-    await tabTo(page, button(page, 'Add an audience'));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('textbox', { name: 'Name' }));
-    await page.keyboard.type('Experts');
-    await tabTo(page, button(page, 'Add a condition'));
-    await page.keyboard.press('Enter');
-    await choose(page, 'Condition 1: fact', 'How to say it: …');
-    await choose(page, 'Condition 1: value', 'expert');
-    await page.getByText('Holds for: Knowledge is “expert”.').waitFor();
+    await buildExperts(page);
     const before = await screen.title('knowledge:expert');
     await tabTo(page, button(page, 'Save'));
     await page.keyboard.press('Enter');

@@ -124,3 +124,17 @@ export async function choose(page: Page, list: string, option: string): Promise<
   await page.keyboard.press('Enter');
   await wanted.waitFor({ state: 'hidden' });
 }
+
+/** Builds an audience of experts in the open rule book, by keyboard alone; it is not saved yet. */
+export async function buildExperts(page: Page): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await tabTo(page, button('Add an audience'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Name' }));
+  await page.keyboard.type('Experts');
+  await tabTo(page, button('Add a condition'));
+  await page.keyboard.press('Enter');
+  await choose(page, 'Condition 1: fact', 'How to say it: …');
+  await choose(page, 'Condition 1: value', 'expert');
+  await page.getByText('Holds for: Knowledge is “expert”.').waitFor();
+}

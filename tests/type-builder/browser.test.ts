@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 import request from 'supertest';
 import type { Locator, Page } from 'playwright-core';
+import { doorsOf, type Door } from '../admin-proofs/doors';
 import { violations } from '../harness/axe';
 import { boot } from '../harness/boot';
-import { adminAccount } from '../harness/fill';
+import { adminAccount, type AdminAccount } from '../harness/fill';
 import { describeWith } from '../harness/needs';
 import { seed, type Seeded } from '../harness/seed';
 import { adminBrowser, buildAdmin, login, type AdminBrowser } from '../panel/admin-page';
+import { takeFromEditors } from '../panel/editors';
 import { developApp, type DevelopedApp } from './developed-app';
+import { story } from './story';
 
 const NOTE = 'api::note.note';
 const BUILD_DEADLINE = 400_000;
@@ -19,15 +22,20 @@ describeWith('chromium', 'variants in the Content-Type Builder', (binary) => {
   let ids: Seeded;
   let browser: AdminBrowser;
   let jwt: string;
+  let editor: AdminAccount;
+  let doors: readonly Door[];
 
   beforeAll(async () => {
     buildAdmin();
     const filled = await boot();
     ids = await seed(filled.strapi);
     const account = await adminAccount(filled.strapi);
+    editor = await adminAccount(filled.strapi, 'strapi-editor');
+    await takeFromEditors(filled.strapi);
+    doors = doorsOf(filled.strapi);
     ({ dir } = filled);
     await filled.destroy(true);
-    app = await developApp(dir);
+    app = await developApp(dir, ['article']);
     browser = await adminBrowser(binary, app.url);
     jwt = await login(app.url, account.email, account.password);
   }, BUILD_DEADLINE);
@@ -58,20 +66,34 @@ describeWith('chromium', 'variants in the Content-Type Builder', (binary) => {
   const served = async (stage: string): Promise<string> =>
     (await request(app.url).get(`/api/notes/${ids.note}?context=stage:${stage}`).expect(200)).body.data.title;
 
-  test('a type is enabled, its topic chosen; a variant is written, published and served to those it is for', async () => {
+  test('types are enabled, their topics chosen; a variant is written, published and served to those it is for', async () => {
     const page = await open();
-    await button(page, 'Edit').first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('tab', { name: 'Advanced settings' }).click();
+    const enable = async (topic: string) => {
+      await dialog.getByRole('checkbox', { name: 'Context variants' }).click();
+      await dialog.getByRole('combobox', { name: 'What entries are about' }).click();
+      await page.getByRole('option', { name: topic, exact: true }).click();
+    };
+    const settings = async () => {
+      await button(page, 'Edit').first().click();
+      await dialog.getByRole('tab', { name: 'Advanced settings' }).click();
+    };
+    await settings();
     await dialog.getByRole('checkbox', { name: 'Draft & publish' }).click();
-    await dialog.getByRole('checkbox', { name: 'Context variants' }).click();
-    await dialog.getByRole('combobox', { name: 'What entries are about' }).click();
-    await page.getByRole('option', { name: 'article → category' }).click();
+    await enable('article → category');
     expect(await violations(page, { within: '[role="dialog"]' })).toEqual([]);
+    await button(dialog, 'Finish').click();
+    await page.getByRole('link', { name: 'Article', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Article' }).waitFor();
+    await settings();
+    await enable('category');
     await button(dialog, 'Finish').click();
     await save(page);
     expect(app.schema('note').pluginOptions).toEqual({
       'context-variants': { enabled: true, topic: 'article.category' },
+    });
+    expect(app.schema('article').pluginOptions).toMatchObject({
+      'context-variants': { enabled: true, topic: 'category' },
     });
 
     await page.goto(`${app.url}/admin/content-manager/collection-types/${NOTE}/${ids.note}`);
@@ -89,6 +111,8 @@ describeWith('chromium', 'variants in the Content-Type Builder', (binary) => {
     expect(await served('decide')).toBe('A note to decide by');
     expect(await served('own')).toBe('A note');
   }, 300_000);
+
+  story(() => ({ url: app.url, browser, jwt, editor, doors, ids }));
 
   test('a field is excluded: variants leave it as it is', async () => {
     const page = await open();

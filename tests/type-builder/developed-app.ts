@@ -6,6 +6,9 @@ import { APP, environment, ROOT } from '../harness/settings';
 /** The copy lies as deep as the original, which finds the plugin by that. */
 const COPY = path.join(ROOT, 'tests/.tmp');
 
+const schemaFile = (name: string): string =>
+  path.join(COPY, `src/api/${name}/content-types/${name}/schema.json`);
+
 /** The fixture app as its developers run it: types can be changed, and it starts anew whenever one was. */
 export interface DevelopedApp {
   readonly url: string;
@@ -34,10 +37,15 @@ function start(dir: string, port: number): { child: ChildProcess; listening: Pro
   return { child, listening };
 }
 
-/** Copies the fixture app and starts the copy on the data of `dir`, as `strapi develop` would. */
-export async function developApp(dir: string): Promise<DevelopedApp> {
+/** Copies the fixture app and starts the copy on the data of `dir`, as `strapi develop` would; `plain` types begin without variants. */
+export async function developApp(dir: string, plain: readonly string[] = []): Promise<DevelopedApp> {
   fs.rmSync(COPY, { recursive: true, force: true });
   fs.cpSync(APP, COPY, { recursive: true });
+  for (const name of plain) {
+    const { pluginOptions, ...rest } = JSON.parse(fs.readFileSync(schemaFile(name), 'utf8'));
+    const { 'context-variants': _own, ...others } = pluginOptions;
+    fs.writeFileSync(schemaFile(name), JSON.stringify({ ...rest, pluginOptions: others }, null, 2));
+  }
   let restarts = 0;
   let stopped = false;
   let now = start(dir, 0);
@@ -64,10 +72,7 @@ export async function developApp(dir: string): Promise<DevelopedApp> {
   watch();
   return {
     url: `http://127.0.0.1:${port}`,
-    schema: (name) =>
-      JSON.parse(
-        fs.readFileSync(path.join(COPY, `src/api/${name}/content-types/${name}/schema.json`), 'utf8'),
-      ),
+    schema: (name) => JSON.parse(fs.readFileSync(schemaFile(name), 'utf8')),
     restarts: () => restarts,
     async stop() {
       stopped = true;

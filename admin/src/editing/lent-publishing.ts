@@ -1,12 +1,14 @@
 import type { DocumentActionDescription } from '@strapi/content-manager/strapi-admin';
 
-/** An entry as the content manager's requests name it; single types go without a document id. */
+/** An entry in a language as the content manager's requests name it; single types go without a document id. */
 interface Named {
   readonly model: string;
   readonly documentId?: string | undefined;
+  readonly locale?: string | undefined;
 }
 
-const nameOf = ({ model, documentId }: Named): string => `${model} ${documentId ?? ''}`;
+const nameOf = ({ model, documentId, locale }: Named): string =>
+  [model, documentId ?? '', locale ?? ''].join(' ');
 
 const alone = new Set<string>();
 

@@ -3,7 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useWords } from '../translations/use-words';
 import { lend } from './lent-publishing';
-import { useEditingMeta } from './open-variant';
+import { useEditingMeta, useOpenInUrl } from './open-variant';
 import { PublishAlone } from './publish-alone';
 import { mayGoAlong } from './waiting';
 
@@ -15,11 +15,12 @@ function sayingSo(Publish: DocumentActionComponent): DocumentActionComponent {
   const PublishAlong: DocumentActionComponent = (props) => {
     const { model, documentId } = props;
     const say = useWords();
+    const { locale } = useOpenInUrl();
     const description = Publish(props);
     const editing = useEditingMeta(props.meta);
     const canPublish = useDocumentRBAC('PublishAlong', (state) => state.canPublish);
     const isSubmitting = useForm('PublishAlong', (state) => state.isSubmitting);
-    useEffect(() => (description ? lend({ model, documentId }, description) : undefined));
+    useEffect(() => (description ? lend({ model, documentId, locale }, description) : undefined));
     if (!description || !editing || !mayGoAlong(editing)) return description;
     const isOpen = canPublish && !isSubmitting && props.activeTab !== 'published';
     return { ...description, label: say('publish.along'), disabled: description.disabled && !isOpen };

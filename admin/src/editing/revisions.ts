@@ -75,7 +75,8 @@ function revisionOfToday(error: unknown): string | null {
 
 /** The save as the server is to take it. */
 function withWishes(save: Save, doing: Sent['doing']): Save {
-  if (doing === 'publish' && !save.params?.variant && isPublishedAlone(save))
+  const entry = { ...save, locale: save.params?.locale };
+  if (doing === 'publish' && !save.params?.variant && isPublishedAlone(entry))
     return { ...save, data: { ...save.data, contextVariants: { along: false } } };
   return withRevision(save);
 }
