@@ -4,6 +4,7 @@ import { openSite, SITE_DEADLINE, type Site } from '../admin-proofs/site';
 import { contentRows } from '../editing/rows';
 import { violations } from '../harness/axe';
 import { describeWith } from '../harness/needs';
+import { atRest } from './at-rest';
 import { answered, choose, item, moveDown, names, told } from './side-panel';
 
 const ARTICLE = 'api::article.article';
@@ -157,6 +158,20 @@ describeWith('chromium', 'variants run from the side panel', (binary) => {
     await choose(page, 'Default content', 'Open');
     await page.waitForURL((url) => !url.search.includes('variantOf'));
     await item(page, 'Default content').and(page.locator('[aria-current="true"]')).waitFor();
+  });
+
+  test('leaves what is being typed as it is, though somebody else saved meanwhile', async () => {
+    const own = `&plugins[context-variants][variant]=deciding&plugins[context-variants][variantOf]=${site.ids.guide}`;
+    const page = await open(site.ids.guide, own);
+    const title = page.locator('input[name="title"]');
+    await atRest(page);
+    await title.fill('Mine');
+    const manager = `/content-manager/collection-types/${ARTICLE}/${site.ids.guide}?locale=en&variant=deciding`;
+    await send('put', manager, { title: 'Theirs' }).expect(200);
+    await choose(page, 'deciding', 'Pause');
+    await item(page, 'deciding').getByText('Paused').waitFor();
+    await atRest(page);
+    expect(await title.inputValue()).toBe('Mine');
   });
 
   test('is read by everybody, in light and dark', async () => {
