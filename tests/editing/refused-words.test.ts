@@ -18,7 +18,8 @@ test('what is refused is told at its field in the language of the admin', () => 
     message: 'In English',
     details: { code: 'invalid', errors: [{ ...told, values: { name: 'visitor.topic' } }] },
   };
-  const { details, name } = inAdminsLanguage(german, refused);
+  const { details, name, message } = inAdminsLanguage(german, refused);
+  expect(message).toMatch(/^story: visitor\.topic hat vielleicht keinen Wert/);
   expect([name, details.code, details.errors[0]?.path]).toEqual(['ValidationError', 'invalid', ['story']]);
   expect(details.errors[0]?.message).toContain('visitor.topic hat vielleicht keinen Wert');
 });

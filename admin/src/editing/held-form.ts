@@ -33,16 +33,21 @@ export function useHeldForm(held: FormAt | null): HeldForm {
   const values = useForm('HeldForm', (state) => state.values);
   const initialValues = useForm('HeldForm', (state) => state.initialValues);
   const getValues = useForm('HeldForm', (state) => state.getValues);
+  const errors = useForm('HeldForm', (state) => state.errors);
+  const setErrors = useForm('HeldForm', (state) => state.setErrors);
   const resetForm = useForm('HeldForm', (state) => state.resetForm);
   const setValues = useForm('HeldForm', (state) => state.setValues);
   const openedWith = useRef(initialValues);
   openedWith.current = initialValues;
   useEffect(() => {
     if (!held) return;
-    // Takes the messages at the fields away, so only where it must.
-    if (!isSame(initialValues, held.initialValues)) resetForm(held.initialValues);
+    if (!isSame(initialValues, held.initialValues)) {
+      resetForm(held.initialValues);
+      // It took the messages at the fields away.
+      setErrors(errors);
+    }
     if (values !== held.values) setValues(held.values);
-  }, [held, values, initialValues, resetForm, setValues]);
+  }, [held, values, initialValues, errors, setErrors, resetForm, setValues]);
   return {
     formNow: useCallback(() => ({ values: getValues(), initialValues: openedWith.current }), [getValues]),
     putBack: useCallback((at) => resetForm(at.initialValues), [resetForm]),

@@ -4,6 +4,7 @@ import type { useWords } from '../translations/use-words';
 type Say = ReturnType<typeof useWords>;
 
 interface Reason {
+  readonly path?: readonly string[];
   readonly message: string;
   readonly reason?: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -39,5 +40,6 @@ export function inAdminsLanguage<T>(say: Say, error: T): T {
     return { ...error, message: say(key as keyof typeof en, values) };
   }
   const errors = (told as readonly Reason[]).map((one) => ({ ...one, message: refusedWords(say, one) }));
-  return { ...error, details: { ...details, errors } };
+  const whole = errors.map(({ path, message }) => [path?.join('.'), message].filter(Boolean).join(': '));
+  return { ...error, message: whole.join('\n'), details: { ...details, errors } };
 }
