@@ -8,7 +8,7 @@ const ADMIN = path.resolve(__dirname, '../../admin/src');
 /** What is the same word in both languages, and names that are not translated. */
 const SAME = new Set([
   ...['Live', 'Name', 'Status', 'Version', 'Start', 'Token', 'JSON', 'Signal', 'Position', 'Cookie'],
-  ...['In PostgreSQL', 'Indigo', 'Orange', 'Tablet', 'Computer', 'App'],
+  ...['In PostgreSQL', 'Indigo', 'Orange', 'Tablet', 'Computer', 'App', 'Website', 'Chat', 'Kiosk'],
 ]);
 /** Attributes of elements whose text people see or hear. */
 const SPOKEN = new Set([

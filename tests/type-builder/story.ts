@@ -94,7 +94,10 @@ export function story(place: () => Place): void {
       const schedule = async (from: string, until: string) => {
         await view.button(page, 'Whom it is for…').click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByRole('button', { name: 'Schedule' }).click();
+        const section = dialog.getByRole('button', { name: 'Schedule' });
+        await section.waitFor();
+        // It is open where there is one already.
+        if ((await section.getAttribute('aria-expanded')) !== 'true') await section.click();
         await dialog.getByLabel('From').fill(from);
         await dialog.getByLabel('Until').fill(until);
         await dialog.getByRole('button', { name: 'Save' }).click();
