@@ -8,6 +8,7 @@ const ARTICLE = 'api::article.article';
 const MENU = 'plugins/context-variants';
 
 interface Saving {
+  keep(input: object): Promise<unknown>;
   save(input: object): Promise<unknown>;
   publish(input: object): Promise<unknown>;
 }
@@ -92,6 +93,15 @@ describeWith('chromium', 'finding one’s way', (binary) => {
       .documents(ARTICLE)
       .update({ documentId: site.ids.guide, data: { title: 'Anew' } as object });
     expect(await start()).toMatchObject({ drifted: 1 });
+    let compared = 0;
+    const count = ({ sql }: { sql: string }) =>
+      (compared += /from `articles`.*`document_id` = /.test(sql) ? 1 : 0);
+    site.app.strapi.db.connection.on('query', count);
+    expect(await start()).toMatchObject({ drifted: 1 });
+    site.app.strapi.db.connection.removeListener('query', count);
+    expect(compared).toBe(0);
+    await variants().keep({ ...guide, attributes: ['title'] });
+    expect(await start()).toMatchObject({ drifted: 0 });
   });
 
   test('nobody hears of types and entries that he may not read', async () => {

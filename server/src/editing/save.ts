@@ -61,20 +61,18 @@ export async function storeOverlay(
     if (isNew(own, overlay)) await variants.save({ contentType, documentId, key, overlay, revision });
     return;
   }
-  const pick = (localised: boolean): Overlay =>
+  const pick = (of: Overlay, localised: boolean): Overlay =>
     Object.fromEntries(
-      Object.entries(overlay).filter(([name]) => model.fields.get(name)?.localised === localised),
+      Object.entries(of).filter(([name]) => model.fields.get(name)?.localised === localised),
     );
   const save = (locale: string, of: Overlay, seen: number) =>
     variants.save({ contentType, documentId, key, locale, overlay: of, revision: seen });
-  const shared = pick(false);
-  const before = Object.fromEntries(
-    Object.entries(forAll ?? {}).filter(([name]) => model.fields.get(name)?.localised === false),
-  );
+  const shared = pick(overlay, false);
+  const inLocale = pick(overlay, true);
   // What all locales share is replaced as a whole, so that what was taken out of it goes; and only where it changes, so
   // that whoever writes in another locale is not told of a change that is none.
-  if (isNew(before, shared)) await save(EVERY_LOCALE, shared, sharedRevision);
-  if (isNew(own, pick(true))) await save(place.locale, pick(true), revision);
+  if (isNew(pick(forAll ?? {}, false), shared)) await save(EVERY_LOCALE, shared, sharedRevision);
+  if (isNew(own, inLocale)) await save(place.locale, inLocale, revision);
 }
 
 /**

@@ -5,7 +5,7 @@ import { eventInputSchema, type EventInput, type StoredEvent } from '../../../co
 import { firstFault } from '../../../contract/fault';
 import { DEFAULT_KEY } from '../../../contract/variant';
 import { eventId } from '../delivery/event-id';
-import { meaningOf, readTogether } from '../delivery/meaning';
+import { meaningOf, readTogether, type Entries } from '../delivery/meaning';
 import { withdrawnBySignal } from '../delivery/recollect';
 import { jsonBody } from './body';
 import { visitorOf, type House } from './door';
@@ -71,12 +71,12 @@ export async function toStored(
   visitor: string,
   { personalisation, measurement }: Consent,
   receivedAt: number,
-  house: EventsHouse,
+  entries: Entries,
 ): Promise<StoredEvent> {
   const { type, topic, contentType, variant, id = eventId(receivedAt) } = event;
   const documentIds = documentsOf(event);
   const shown = variant === DEFAULT_KEY ? null : variant;
-  const meaning = await meaningOf(house.entries, { type, topic, contentType, documentIds }, shown);
+  const meaning = await meaningOf(entries, { type, topic, contentType, documentIds }, shown);
   return storedEvent(
     event,
     { visitor, id, at, receivedAt, documentIds, personalisation, measurement },
@@ -110,8 +110,7 @@ export async function record(ctx: Context, house: House): Promise<void> {
     else good.push({ index, ...checked });
   });
   const entries = await readTogether(house.entries, good.map(aboutOf));
-  const kept = { entries, retentionMs: house.retentionMs };
-  const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, kept)));
+  const stored = await Promise.all(good.map((one) => toStored(one, visitor, consent, receivedAt, entries)));
   const outcomes = stored.length > 0 ? await house.record(stored) : [];
   outcomes.forEach((outcome, i) => {
     if (outcome === 'accepted' || outcome === 'duplicate') return;

@@ -91,11 +91,10 @@ export async function keepTouches(
   );
   const found = touches.filter((one): one is Found => !('code' in one));
   const entries = await readTogether(house.entries, found.map(aboutOf));
-  const kept = { entries, retentionMs: house.retentionMs };
   const read = await Promise.all(
     touches.map((one): Promise<StoredEvent> | Fault => {
       if ('code' in one) return one;
-      return toStored(one, one.recipient.name, one.recipient.consent, receivedAt, kept);
+      return toStored(one, one.recipient.name, one.recipient.consent, receivedAt, entries);
     }),
   );
   const stored = read.filter((one): one is StoredEvent => !('code' in one));

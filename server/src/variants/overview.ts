@@ -39,24 +39,45 @@ interface OverlayRow {
   readonly updatedAt: string;
 }
 
+interface ChangedRow {
+  readonly documentId: string;
+  readonly updatedAt: string;
+}
+
 interface Rooms {
   readonly strapi: Core.Strapi;
   readonly models: Models;
-  readonly catalogue: Pick<Catalogue, 'entry' | 'varies'>;
+  readonly catalogue: Pick<Catalogue, 'entry' | 'varies' | 'turn'>;
   readonly variants: Pick<Variants, 'drift'>;
 }
 
 /** Reads across entries; what single entries say stands in the catalogue. */
 export function createOverview({ strapi, models, catalogue, variants }: Rooms): Overview {
-  const changedLast = async (uid: string): Promise<string[]> => {
+  /** Of each type, how many have drifted, as long as nothing is written anew. */
+  const counted = new Map<string, { readonly upon: string; readonly count: number }>();
+  const driftedOf = async (uid: string): Promise<number> => {
+    const turn = catalogue.turn(uid);
+    const rows = await changedLast(uid);
+    const upon = JSON.stringify([turn, rows]);
+    const known = counted.get(uid);
+    if (known?.upon === upon) return known.count;
+    const ids = new Set(rows.map(({ documentId }) => documentId));
+    let count = 0;
+    for (const documentId of [...ids].slice(0, LOOKED_AT))
+      if ((await variants.drift({ contentType: uid, documentId })).length > 0) count += 1;
+    counted.set(uid, { upon, count });
+    return count;
+  };
+  const changedLast = async (uid: string): Promise<ChangedRow[]> => {
     const found: unknown = await strapi.db.query(uid as UID.ContentType).findMany({
       ...(models.get(uid)?.draftAndPublish && { where: { publishedAt: null } }),
-      select: ['documentId'],
+      select: ['documentId', 'updatedAt'],
       orderBy: { updatedAt: 'desc' },
       limit: LOOKED_AT * 4,
     });
-    const ids = new Set((found as { documentId: string }[]).map(({ documentId }) => documentId));
-    return [...ids].filter((id) => catalogue.entry(uid, id)?.variants.length).slice(0, LOOKED_AT);
+    return (found as ChangedRow[]).filter(
+      ({ documentId }) => catalogue.entry(uid, documentId)?.variants.length,
+    );
   };
   return {
     async latest(contentTypes, limit) {
@@ -80,10 +101,7 @@ export function createOverview({ strapi, models, catalogue, variants }: Rooms): 
     },
     async drifted(contentTypes) {
       let count = 0;
-      for (const contentType of contentTypes.filter(catalogue.varies)) {
-        for (const documentId of await changedLast(contentType))
-          if ((await variants.drift({ contentType, documentId })).length > 0) count += 1;
-      }
+      for (const uid of contentTypes.filter(catalogue.varies)) count += await driftedOf(uid);
       return count;
     },
   };
